@@ -1,0 +1,153 @@
+"""Settings of a client and of transfers. Immutable, comparable, picklable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Literal
+
+from asyncms.errors import ConfigError
+
+__all__ = ["Config", "TransferConfig"]
+
+ChecksumPolicy = Literal["when_supported", "when_required"]
+AddressingStyle = Literal["auto", "path", "virtual"]
+
+KiB = 1024
+MiB = 1024 * KiB
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferConfig:
+    """How one object is transferred. Sizes in bytes.
+
+    Raises ConfigError for a value that cannot work.
+    """
+
+    part_size: int = 8 * MiB
+    """The range that one request asks for."""
+    concurrency: int = 8
+    """Requests in flight for one object."""
+    block_size: int = 1 * MiB
+    """The most that is handed to the reader at once."""
+    max_attempts: int = 5
+    """Tries per part without progress; every received byte refills them."""
+    fsync: bool = False
+    """Whether a downloaded file is on disk before it gets its name."""
+
+    def __post_init__(self) -> None:
+        for name in ("part_size", "concurrency", "block_size", "max_attempts"):
+            value = getattr(self, name)
+            if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+                raise ConfigError(f"TransferConfig.{name} must be a whole number of at least 1, not {value!r}")
+
+    @property
+    def window(self) -> int:
+        """The most bytes of one object held in memory."""
+        return self.part_size * self.concurrency
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Settings of a client: boto's names where boto has them. Times in seconds.
+
+    Raises ConfigError for a value that cannot work.
+    """
+
+    region_name: str | None = None
+    connect_timeout: float | None = 10.0
+    read_timeout: float | None = 60.0
+    """The longest silence; not a limit of the whole transfer."""
+    pool_timeout: float | None = 30.0
+    """How long a request waits for a free connection."""
+    max_pool_connections: int = 100
+    """Connections per origin."""
+    keepalive_timeout: float = 12.0
+    """Idle connections are closed after this time; S3 closes them after 20 s."""
+    tcp_keepalive: bool = False
+    retries: Mapping[str, Any] | None = None
+    """``max_attempts`` (retries beyond the first try), ``total_max_attempts`` (tries), ``mode`` (``standard``)."""
+    s3: Mapping[str, Any] | None = None
+    """``addressing_style``: ``auto`` (default), ``path`` or ``virtual``; ``payload_signing_enabled``; and the endpoint
+    switches of botocore."""
+    use_dualstack_endpoint: bool | None = None
+    use_fips_endpoint: bool | None = None
+    signature_version: object = None
+    """``s3v4`` (default) or ``UNSIGNED`` of botocore for anonymous requests."""
+    request_checksum_calculation: ChecksumPolicy | None = None
+    response_checksum_validation: ChecksumPolicy | None = None
+    parameter_validation: bool = True
+    user_agent: str | None = None
+    user_agent_extra: str | None = None
+    client_cert: str | tuple[str, str] | None = None
+    transfer: TransferConfig = field(default_factory=TransferConfig)
+
+    def __post_init__(self) -> None:
+        for name in ("connect_timeout", "read_timeout", "pool_timeout", "keepalive_timeout"):
+            value = getattr(self, name)
+            if value is not None and (isinstance(value, bool) or not isinstance(value, int | float) or value <= 0):
+                raise ConfigError(f"Config.{name} must be a positive number of seconds or None, not {value!r}")
+        pool = self.max_pool_connections
+        if not isinstance(pool, int) or isinstance(pool, bool) or pool < 1:
+            raise ConfigError(f"Config.max_pool_connections must be a whole number of at least 1, not {pool!r}")
+        for name in ("request_checksum_calculation", "response_checksum_validation"):
+            value = getattr(self, name)
+            if value not in (None, "when_supported", "when_required"):
+                raise ConfigError(f"Config.{name} must be 'when_supported' or 'when_required', not {value!r}")
+        style = self.addressing_style
+        if style not in ("auto", "path", "virtual"):
+            raise ConfigError(f"Config.s3['addressing_style'] must be 'auto', 'path' or 'virtual', not {style!r}")
+        mode = (self.retries or {}).get("mode", "standard")
+        if mode not in ("standard", "legacy"):
+            raise ConfigError(f"Config.retries['mode'] must be 'standard' or 'legacy', not {mode!r}")
+        unknown = set(self.retries or {}) - {"mode", "max_attempts", "total_max_attempts"}
+        if unknown:
+            raise ConfigError(f"Config.retries has unknown settings {sorted(unknown)}")
+        if self.max_attempts < 1:
+            raise ConfigError("Config.retries must allow at least one attempt")
+
+    @property
+    def addressing_style(self) -> str:
+        """How a bucket is addressed: ``auto``, ``path`` or ``virtual``."""
+        return str((self.s3 or {}).get("addressing_style") or "auto")
+
+    @property
+    def max_attempts(self) -> int:
+        """Tries per request, the first one included."""
+        retries = self.retries or {}
+        if "total_max_attempts" in retries:
+            return int(retries["total_max_attempts"])
+        if "max_attempts" in retries:
+            return int(retries["max_attempts"]) + 1
+        return 3
+
+    def merge(self, other: Config) -> Config:
+        """This configuration with the settings of ``other`` that are not the defaults on top."""
+        default = Config()
+        changed = {
+            f.name: getattr(other, f.name)
+            for f in fields(Config)
+            if getattr(other, f.name) != getattr(default, f.name)
+        }
+        return replace(self, **changed)
+
+    @classmethod
+    def of(cls, config: object) -> Config:
+        """``config`` itself, or what a botocore or aiobotocore ``Config`` means here.
+
+        Raises ConfigError for a setting that is given but not supported.
+        """
+        if config is None:
+            return cls()
+        if isinstance(config, cls):
+            return config
+        given = getattr(config, "_user_provided_options", None)
+        if given is None:
+            raise ConfigError(f"config must be an asyncms.Config or a botocore Config, not {type(config).__name__}")
+        known = {f.name for f in fields(cls)}
+        unsupported = sorted(
+            name for name, value in given.items() if name not in known and value not in (None, False, "")
+        )
+        if unsupported:
+            raise ConfigError(f"these settings of the given botocore Config are not supported: {', '.join(unsupported)}")
+        return cls(**{name: value for name, value in given.items() if name in known and value is not None})

@@ -1,0 +1,260 @@
+"""Every exception that asyncms raises.
+
+Each class also derives from the botocore class that boto3 users already catch, so existing ``except`` clauses keep
+working. Cancellation is never wrapped.
+
+    AsyncmsError
+    ├── ConfigError                      unusable configuration, before anything is sent
+    ├── ParamValidationError             unusable arguments, all faults named at once
+    ├── NoCredentialsError, PartialCredentialsError, NoRegionError
+    ├── WrongLoopError, ForkedClientError  a client used outside the loop or process that owns it
+    ├── TransportError                   nothing usable came back
+    │   ├── PoolTimeout                  no connection became free in time
+    │   ├── EndpointConnectionError      could not connect
+    │   │   └── ConnectTimeoutError
+    │   ├── SSLError
+    │   ├── ConnectionClosedError        connection lost while sending or waiting for the response head
+    │   ├── ReadTimeoutError             no byte arrived for ``read_timeout`` seconds
+    │   ├── ProtocolError                the peer does not speak HTTP/1.1 as RFC 9112 demands
+    │   └── IncompleteReadError          the body ended early
+    ├── ClientError                      the service answered with an error; one generated subclass per modelled code
+    ├── ResponseError                    the service answered with something unparsable or contradicting
+    ├── ChecksumMismatchError            the bytes do not have the checksum that the service sent
+    └── TransferError
+        ├── ObjectChangedError           the object was overwritten while it was being transferred
+        └── RangeMismatchError           the answer holds another range than was asked for
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from botocore import exceptions as boto
+
+__all__ = [
+    "AsyncmsError",
+    "ChecksumMismatchError",
+    "ClientError",
+    "ConfigError",
+    "ConnectTimeoutError",
+    "ConnectionClosedError",
+    "EndpointConnectionError",
+    "ForkedClientError",
+    "IncompleteReadError",
+    "NoCredentialsError",
+    "NoRegionError",
+    "ObjectChangedError",
+    "ParamValidationError",
+    "PartialCredentialsError",
+    "PoolTimeout",
+    "ProtocolError",
+    "RangeMismatchError",
+    "ReadTimeoutError",
+    "ResponseError",
+    "SSLError",
+    "TransferError",
+    "TransportError",
+    "WrongLoopError",
+]
+
+
+def _rebuild(cls: type[AsyncmsError], args: tuple[Any, ...], state: dict[str, Any]) -> AsyncmsError:
+    error = cls.__new__(cls)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class AsyncmsError(Exception):
+    """The root of all exceptions of this package. Instances pickle with all their fields."""
+
+    def __init__(self, message: str, **kwargs: Any) -> None:
+        # botocore's classes format a template from keyword arguments: set what they would have set, skip the template.
+        Exception.__init__(self, message)
+        self.kwargs: dict[str, Any] = kwargs
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.args, self.__dict__.copy())
+
+
+class ConfigError(AsyncmsError, boto.BotoCoreError, ValueError):
+    """A setting that cannot be honoured. Raised before anything is sent."""
+
+
+class ParamValidationError(AsyncmsError, boto.ParamValidationError):
+    """Unusable arguments; the message lists every fault with its path. Raised before anything is sent."""
+
+    def __init__(self, faults: list[str]) -> None:
+        self.faults = faults
+        report = "\n".join(faults)
+        super().__init__(f"Parameter validation failed:\n{report}", report=report)
+
+
+class NoCredentialsError(AsyncmsError, boto.NoCredentialsError):
+    """No source of the credential chain had credentials. Raised before anything is sent."""
+
+
+class PartialCredentialsError(AsyncmsError, boto.PartialCredentialsError):
+    """An access key without its secret, or the reverse."""
+
+
+class NoRegionError(AsyncmsError, boto.NoRegionError):
+    """No region was given and none is configured. Raised before anything is sent."""
+
+
+class WrongLoopError(AsyncmsError, RuntimeError):
+    """A client was used from another event loop than the one it first ran on."""
+
+
+class ForkedClientError(AsyncmsError, RuntimeError):
+    """A client was used in a forked child process; create a new one there."""
+
+
+class TransportError(AsyncmsError):
+    """Nothing usable came back from the peer.
+
+    Attributes:
+        endpoint_url: scheme, host and port of the peer.
+        request_sent: whether any byte of the request can have reached the peer.
+        retry_safe: whether the same request may be sent again without side effects of its own.
+        attempts: how often the request was tried.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        endpoint_url: str = "",
+        request_sent: bool = False,
+        retry_safe: bool = True,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(message, endpoint_url=endpoint_url, error=message, **kwargs)
+        self.endpoint_url = endpoint_url
+        self.request_sent = request_sent
+        self.retry_safe = retry_safe
+        self.attempts = 1
+
+
+class PoolTimeout(TransportError, boto.HTTPClientError):
+    """No connection became free within ``pool_timeout``; the message says who holds them. Never retried."""
+
+
+class EndpointConnectionError(TransportError, boto.EndpointConnectionError):
+    """Could not connect to any address of the endpoint. Retried."""
+
+
+class ConnectTimeoutError(EndpointConnectionError, boto.ConnectTimeoutError):
+    """No connection within ``connect_timeout``. Retried."""
+
+
+class SSLError(TransportError, boto.SSLError):
+    """The TLS handshake failed. Never retried when the certificate is not trusted."""
+
+
+class ConnectionClosedError(TransportError, boto.ConnectionClosedError):
+    """The connection was lost before a response head arrived. Retried."""
+
+
+class ReadTimeoutError(TransportError, boto.ReadTimeoutError):
+    """No byte arrived for ``read_timeout`` seconds. Retried before the body, resumed within it."""
+
+
+class ProtocolError(TransportError, boto.HTTPClientError):
+    """The peer broke RFC 9112. The connection is closed; retried once the budget allows."""
+
+
+class IncompleteReadError(TransportError, boto.IncompleteReadError):
+    """The body ended before its announced length. Resumed with a range request where the caller allows it.
+
+    Attributes:
+        actual_bytes: bytes of the body received.
+        expected_bytes: bytes announced; None if the peer announced no length.
+    """
+
+    def __init__(
+        self, message: str, *, actual_bytes: int, expected_bytes: int | None, endpoint_url: str = ""
+    ) -> None:
+        super().__init__(
+            message,
+            endpoint_url=endpoint_url,
+            request_sent=True,
+            actual_bytes=actual_bytes,
+            expected_bytes=expected_bytes,
+        )
+        self.actual_bytes = actual_bytes
+        self.expected_bytes = expected_bytes
+
+
+class ClientError(AsyncmsError, boto.ClientError):
+    """The service answered with an error.
+
+    Attributes:
+        response: boto's dict: ``Error`` (Code, Message and what else the service said), ``ResponseMetadata`` and the
+            members that the model gives this error.
+        operation_name: the operation as the model names it, such as ``GetObject``.
+        retry_safe: whether another try can succeed (throttled or failed service).
+    """
+
+    retry_safe: bool = False
+
+    def __init__(self, error_response: dict[str, Any], operation_name: str) -> None:
+        boto.ClientError.__init__(self, error_response, operation_name)
+
+    @property
+    def code(self) -> str:
+        """The error code, such as ``NoSuchKey``; the status as text where the service sent no code."""
+        return str(self.response.get("Error", {}).get("Code", "Unknown"))
+
+    @property
+    def status(self) -> int:
+        """The HTTP status code."""
+        return int(self._metadata.get("HTTPStatusCode", 0))
+
+    @property
+    def request_id(self) -> str | None:
+        """The service's id of the request (``x-amz-request-id``)."""
+        return self._metadata.get("RequestId")
+
+    @property
+    def host_id(self) -> str | None:
+        """The service's second id (``x-amz-id-2``)."""
+        return self._metadata.get("HostId")
+
+    @property
+    def attempts(self) -> int:
+        """How often the request was tried."""
+        return int(self._metadata.get("RetryAttempts", 0)) + 1
+
+    @property
+    def _metadata(self) -> dict[str, Any]:
+        metadata: dict[str, Any] = self.response.get("ResponseMetadata", {})
+        return metadata
+
+
+class ResponseError(AsyncmsError, boto.BotoCoreError):
+    """The service's answer is unparsable or contradicts itself; names operation, status and request id."""
+
+
+class ChecksumMismatchError(AsyncmsError, boto.FlexibleChecksumError):
+    """The received bytes do not have the checksum that the service sent. The bytes must not be used."""
+
+
+class TransferError(AsyncmsError, boto.BotoCoreError):
+    """A transfer of one object could not be finished.
+
+    Attributes:
+        offset: the first byte that is missing; None if it does not apply.
+    """
+
+    def __init__(self, message: str, *, offset: int | None = None, **kwargs: Any) -> None:
+        super().__init__(message, **kwargs)
+        self.offset = offset
+
+
+class ObjectChangedError(TransferError):
+    """The object was overwritten or deleted during the transfer. Nothing that was received may be used."""
+
+
+class RangeMismatchError(TransferError):
+    """A range request was answered with other bytes than were asked for."""

@@ -1,0 +1,428 @@
+"""One request and its response on a connection; once the head is there, the response's body.
+
+Strategy. Bytes reach an exchange in one of two ways, and only the first is ever left for the second:
+
+* *parsed*: the connection reads into a scratch buffer and llhttp (RFC 9112, strict) takes it apart. Heads, chunked
+  bodies, bodies delimited by the connection's end and bodies of up to `SMALL_BODY` come this way. What the reader has
+  not taken yet waits in `_pending`; beyond `HIGH_WATER` the socket is paused.
+* *direct*: the rest of a longer body with a Content-Length is received by the kernel into the buffer that the reader
+  gave. Without a buffer the socket is paused, so a slow reader stops the peer by TCP's own window.
+
+A small body is taken off the wire even if nobody reads it, so that its connection is free again at once.
+
+A buffer given to `receive` is handed over when it is full, or by `flush` (the transport's timer) with what has arrived:
+full blocks from a fast peer cost one wake-up each, slow peers are not waited for.
+
+Errors are kept in `error` and raised by the reader, after it was given the bytes that came before; futures only ever
+carry a wake-up, so an abandoned exchange leaves no unretrieved exception behind.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from typing import TYPE_CHECKING
+
+import httptools
+
+from asyncms.errors import ConnectionClosedError, IncompleteReadError, ProtocolError, TransportError
+from asyncms.message import Buffer
+
+if TYPE_CHECKING:
+    from asyncms.transport.native.connection import Connection
+
+__all__ = ["Exchange"]
+
+SMALL_BODY = 64 * 1024
+HIGH_WATER = 256 * 1024
+BLOCK = 1024 * 1024
+MAX_HEAD_SIZE = 64 * 1024
+MAX_HEADERS = 256
+
+
+class Exchange:
+    """See the module. One reader at a time."""
+
+    __slots__ = (
+        "_close_delimited",
+        "_connection",
+        "_filled",
+        "_head_size",
+        "_headers",
+        "_is_head",
+        "_label",
+        "_length",
+        "_parser",
+        "_partial",
+        "_pending",
+        "_pending_size",
+        "_received",
+        "_remaining",
+        "_target",
+        "_waiter",
+        "armed",
+        "complete",
+        "continued",
+        "error",
+        "headers",
+        "keep_alive",
+        "progress",
+        "read_timeout",
+        "silent_since",
+        "status",
+        "upload_done",
+    )
+
+    def __init__(self, connection: Connection, is_head: bool, label: str, read_timeout: float | None, now: float) -> None:
+        self._connection = connection
+        self._is_head = is_head
+        self._label = label
+        self._headers: list[tuple[bytes, bytes]] = []
+        self._head_size = 0
+        self._pending: deque[bytes] | None = None
+        self._pending_size = 0
+        self._length: int | None = None
+        self._remaining = 0
+        self._received = 0
+        self._close_delimited = False
+        self._target: memoryview | None = None
+        self._filled = 0
+        self._partial = False
+        self._waiter: asyncio.Future[None] | None = None
+        self.status = 0
+        """0 until the final response head has arrived."""
+        self.headers: list[tuple[bytes, bytes]] = []
+        self.continued = False
+        self.complete = False
+        self.keep_alive = False
+        self.upload_done = True
+        self.error: TransportError | None = None
+        self.read_timeout = read_timeout
+        self.silent_since = now
+        self.progress = False
+        self.armed = True
+        """Whether the peer owes a byte, so that silence counts."""
+        self._parser: httptools.HttpResponseParser | None = httptools.HttpResponseParser(self)
+
+    def __repr__(self) -> str:
+        return f"<Exchange {self._label} status={self.status}>"
+
+    # -- called by the connection ------------------------------------------------------------------------------------
+
+    @property
+    def target(self) -> memoryview | None:
+        """Where the next bytes go; None for the scratch buffer."""
+        target = self._target
+        if target is None:
+            return None
+        return target[self._filled :] if self._filled else target
+
+    def feed(self, data: memoryview) -> None:
+        """Bytes arrived in the scratch buffer."""
+        parser = self._parser
+        if parser is None:
+            # The body is read directly and the socket was to be paused: only a transport that reads on gets here.
+            self._overflow(bytes(data))
+            return
+        try:
+            parser.feed_data(data)
+        except (httptools.HttpParserError, httptools.HttpParserUpgrade) as error:
+            self.keep_alive = False
+            if not self.complete:
+                cause = error.__context__ if isinstance(error.__context__, ProtocolError) else None
+                self.fail(cause or self._protocol_error(f"the response breaks HTTP/1.1: {error}"))
+                self._connection.abort()
+                return
+        if self.complete:
+            self._finish()
+            return
+        if not self.status:
+            self._head_size += len(data)
+            if self._head_size > MAX_HEAD_SIZE:
+                self.fail(self._protocol_error(f"the response head is larger than {MAX_HEAD_SIZE} bytes"))
+                self._connection.abort()
+            elif self.continued:
+                self.wake()
+            return
+        if self._length is not None and self._length > SMALL_BODY:
+            self._parser = None
+            self._remaining = self._length - self._pending_size
+            self._connection.pause_reading()
+        elif self._pending_size > HIGH_WATER:
+            self._connection.pause_reading()
+        self.wake()
+
+    def filled(self, count: int) -> None:
+        """``count`` bytes arrived in `target`."""
+        target = self._target
+        assert target is not None
+        self._filled += count
+        self._remaining -= count
+        if self._remaining == 0:
+            self._target = None
+            self.complete = True
+            self._finish()
+        elif self._filled == len(target):
+            self._target = None
+            self._connection.pause_reading()
+            self.wake()
+
+    def flush(self) -> None:
+        """Hand over what has arrived of a block, so that slow peers are not waited for."""
+        if self._target is not None and self._partial and self._filled:
+            self._target = None
+            self._connection.pause_reading()
+            self.wake()
+
+    def lost(self, cause: Exception | None) -> None:
+        """The connection ended."""
+        if self.complete or self.error is not None:
+            return
+        if self.status and self._close_delimited and cause is None:
+            self.complete = True
+            self._parser = None
+            self.wake()
+            return
+        why = f" ({cause})" if cause else ""
+        url = self._connection.origin.url
+        if not self.status:
+            message = f"{url} closed the connection before it answered {self._label}{why}"
+            self.fail(ConnectionClosedError(message, endpoint_url=url, request_sent=True))
+        else:
+            direct = self._parser is None and self._length is not None
+            got = self._length - self._remaining if direct else self._received + self._pending_size
+            message = f"{url} closed the connection after {got} of {self._length} bytes of the body of {self._label}{why}"
+            self.fail(
+                IncompleteReadError(message, actual_bytes=got, expected_bytes=self._length, endpoint_url=url)
+            )
+
+    def fail(self, error: TransportError) -> None:
+        """Nothing more will come; the reader gets the error after the bytes that came before."""
+        if self.error is None and not self.complete:
+            self.error = error
+        self._parser = None
+        self._target = None
+        self.wake()
+
+    # -- called by llhttp --------------------------------------------------------------------------------------------
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        self._headers.append((name, value))
+
+    def on_headers_complete(self) -> None:
+        parser = self._parser
+        if self.complete or parser is None:
+            raise self._protocol_error("more bytes than the response has")
+        headers = self._headers
+        if len(headers) > MAX_HEADERS:
+            raise self._protocol_error(f"the response has more than {MAX_HEADERS} header fields")
+        status = parser.get_status_code()
+        if status < 200:
+            return
+        length: int | None = None
+        chunked = False
+        for name, value in headers:
+            size = len(name)
+            if size == 14 and name.lower() == b"content-length":
+                length = int(value)
+            elif size == 17 and name.lower() == b"transfer-encoding":
+                # RFC 9112 section 6.1: only chunked is defined for us; other codings were not asked for.
+                if value.strip().lower() != b"chunked":
+                    raise self._protocol_error(f"unknown transfer coding {value!r}")
+                chunked = True
+        self.keep_alive = parser.should_keep_alive()
+        # A copy: trailers of a chunked body must not turn up among the header fields (RFC 9110 section 6.5.1).
+        self.headers = headers.copy()
+        self.status = status
+        if self._is_head or status == 204 or status == 304:
+            self._length = length
+            self.complete = True
+            return
+        self._length = length
+        self._close_delimited = length is None and not chunked
+
+    def on_body(self, body: bytes) -> None:
+        if self.complete:
+            raise self._protocol_error("a body where none may be")
+        pending = self._pending
+        if pending is None:
+            self._pending = pending = deque()
+        pending.append(body)
+        self._pending_size += len(body)
+
+    def on_message_complete(self) -> None:
+        if self.status:
+            self.complete = True
+        else:
+            # 1xx (RFC 9110 section 15.2): an interim response, the final one follows.
+            self.continued = True
+            self._headers.clear()
+            self._head_size = 0
+
+    # -- the body, called by the reader ------------------------------------------------------------------------------
+
+    @property
+    def length(self) -> int | None:
+        return self._length
+
+    @property
+    def received(self) -> int:
+        return self._received
+
+    @property
+    def buffered(self) -> bytes | None:
+        if not self.complete or self._received:
+            return None
+        pending = self._pending
+        if pending is None:
+            return b""
+        if len(pending) > 1:
+            joined = b"".join(pending)
+            pending.clear()
+            pending.append(joined)
+        return pending[0] if pending else b""
+
+    async def read(self) -> bytes:
+        if not self.complete and self._parser is None and self._length is not None:
+            buffer = bytearray(self._pending_size + self._remaining)
+            size = await self.readinto(buffer)
+            if size == len(buffer):
+                return bytes(buffer)
+            if self.error is not None:
+                raise self.error
+            del buffer[size:]
+            return bytes(buffer)
+        pieces: list[Buffer] = []
+        while piece := await self.receive():
+            pieces.append(piece)
+        return bytes(pieces[0]) if len(pieces) == 1 else b"".join(pieces)
+
+    async def receive(self, size: int = BLOCK, /) -> Buffer:
+        while True:
+            if self._pending_size:
+                return self._take(size)
+            if self.complete:
+                return b""
+            if self.error is not None:
+                raise self.error
+            if self._parser is None:
+                block = bytearray(min(size, self._remaining))
+                count = await self._fill(memoryview(block), partial=True)
+                if not count:
+                    continue
+                if count < len(block):
+                    del block[count:]
+                return block
+            await self._wait_for_data()
+
+    async def readinto(self, buffer: bytearray | memoryview, /) -> int:
+        view = memoryview(buffer).cast("B")
+        size = len(view)
+        done = 0
+        while done < size:
+            if self._pending_size:
+                piece = self._take(size - done)
+                view[done : done + len(piece)] = piece
+                done += len(piece)
+            elif self.complete:
+                break
+            elif self.error is not None:
+                if done:
+                    break
+                raise self.error
+            elif self._parser is None:
+                end = done + min(size - done, self._remaining)
+                done += await self._fill(view[done:end], partial=False)
+            else:
+                await self._wait_for_data()
+        return done
+
+    def close(self) -> None:
+        if not self.complete:
+            self.fail(ConnectionClosedError("the body was closed", endpoint_url=self._connection.origin.url))
+            self._connection.abort()
+        self._pending = None
+        self._pending_size = 0
+
+    async def _fill(self, target: memoryview, *, partial: bool) -> int:
+        self._filled = 0
+        self._partial = partial
+        self._target = target
+        before = self._received
+        self._connection.resume_reading()
+        try:
+            while self._target is not None:
+                await self.wait()
+        except BaseException:
+            self.close()
+            raise
+        self._received = before + self._filled
+        target.release()
+        return self._filled
+
+    async def _wait_for_data(self) -> None:
+        self._connection.resume_reading()
+        try:
+            await self.wait()
+        except BaseException:
+            self.close()
+            raise
+
+    def _take(self, size: int) -> bytes:
+        pending = self._pending
+        assert pending
+        piece = pending.popleft()
+        if len(piece) < size and pending:
+            pieces = [piece]
+            total = len(piece)
+            while pending and total < size:
+                pieces.append(pending.popleft())
+                total += len(pieces[-1])
+            piece = b"".join(pieces)
+        if len(piece) > size:
+            pending.appendleft(piece[size:])
+            piece = piece[:size]
+        self._pending_size -= len(piece)
+        self._received += len(piece)
+        return piece
+
+    def _overflow(self, data: bytes) -> None:
+        if len(data) > self._remaining:
+            self.keep_alive = False
+            data = data[: self._remaining]
+        self._remaining -= len(data)
+        self.on_body(data)
+        if self._remaining == 0:
+            self.complete = True
+            self._finish()
+
+    # -- waiting -----------------------------------------------------------------------------------------------------
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether somebody waits for the peer; a reader that takes its time is no silence of the peer."""
+        return self._waiter is not None
+
+    def wait(self) -> asyncio.Future[None]:
+        """A future that the next event resolves: head, bytes, end, error, room to write."""
+        waiter = self._waiter
+        if waiter is None or waiter.done():
+            waiter = self._waiter = self._connection.loop.create_future()
+        return waiter
+
+    def wake(self) -> None:
+        waiter = self._waiter
+        if waiter is not None:
+            self._waiter = None
+            if not waiter.done():
+                waiter.set_result(None)
+
+    def _finish(self) -> None:
+        # The parser holds bound methods of this object: without this, every response would wait for the collector.
+        self._parser = None
+        self._connection.finished(self)
+        self.wake()
+
+    def _protocol_error(self, message: str) -> ProtocolError:
+        url = self._connection.origin.url
+        return ProtocolError(f"{message} ({self._label} from {url})", endpoint_url=url, request_sent=True)

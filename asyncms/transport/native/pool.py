@@ -1,0 +1,182 @@
+"""The connections of one origin.
+
+Strategy. Idle connections are a stack (the warmest first, the coldest age out), waiters a queue (first come, first
+served). Every step is O(1). A slot is a right to one connection: `size` counts slots, idle and busy ones and those that
+are connecting. A connection that comes back goes straight to the first waiter; a slot that becomes free is handed on
+as None, and the waiter connects for itself. Nobody but `acquire` waits, nobody but the timer times out.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+
+from asyncms.errors import ConnectionClosedError, PoolTimeout, TransportError
+from asyncms.message import Origin
+from asyncms.transport.native.connection import Connection
+
+__all__ = ["Pool"]
+
+
+class Pool:
+    """See the module.
+
+    ``connect`` opens one connection of this pool, raising a TransportError.
+    """
+
+    def __init__(self, origin: Origin, limit: int, connect: Callable[[Pool, float | None], Awaitable[Connection]]) -> None:
+        self.origin = origin
+        self.limit = limit
+        self.size = 0
+        self.busy: set[Connection] = set()
+        self.idle: list[Connection] = []
+        self.waiters: deque[tuple[asyncio.Future[Connection | TransportError | None], float | None, float]] = deque()
+        self._connect = connect
+        self._closed = False
+
+    @property
+    def acquired(self) -> int:
+        """Slots in use: busy connections and those being opened."""
+        return self.size - len(self.idle)
+
+    def take_idle(self) -> Connection | None:
+        """The warmest idle connection, now busy; None if there is none."""
+        if self.idle:
+            connection = self.idle.pop()
+            self.busy.add(connection)
+            return connection
+        return None
+
+    async def acquire(
+        self, loop: asyncio.AbstractEventLoop, pool_timeout: float | None, connect_timeout: float | None
+    ) -> Connection:
+        """A connection, now busy: an idle one, a new one, or the next that becomes free.
+
+        Raises PoolTimeout, EndpointConnectionError, ConnectTimeoutError, SSLError.
+        """
+        connection = self.take_idle()
+        if connection is not None:
+            return connection
+        if self.size >= self.limit or self.waiters:
+            handed = await self._wait(loop, pool_timeout)
+            if handed is not None:
+                return handed
+        else:
+            self.size += 1
+        # From here a slot is ours.
+        try:
+            connection = await self._connect(self, connect_timeout)
+        except BaseException:
+            self._give_slot()
+            raise
+        if self._closed:
+            connection.abort()
+            self._give_slot()
+            raise self._closed_error()
+        if connection.is_closed:
+            self._give_slot()
+            url = self.origin.url
+            raise ConnectionClosedError(f"{url} closed the connection as soon as it was open", endpoint_url=url)
+        self.busy.add(connection)
+        return connection
+
+    async def _wait(self, loop: asyncio.AbstractEventLoop, timeout: float | None) -> Connection | None:
+        now = loop.time()
+        future: asyncio.Future[Connection | TransportError | None] = loop.create_future()
+        self.waiters.append((future, None if timeout is None else now + timeout, now))
+        try:
+            handed = await future
+        except asyncio.CancelledError:
+            if future.done() and not future.cancelled():
+                # Served and cancelled in the same turn of the loop: pass it on.
+                late = future.result()
+                if isinstance(late, Connection):
+                    self.release(late)
+                elif late is None:
+                    self._give_slot()
+            raise
+        if isinstance(handed, TransportError):
+            raise handed
+        return handed
+
+    def release(self, connection: Connection) -> None:
+        """A busy connection is free again."""
+        if connection.is_closed:
+            return
+        if self._closed:
+            connection.abort()
+            return
+        waiters = self.waiters
+        while waiters:
+            future = waiters.popleft()[0]
+            if not future.done():
+                future.set_result(connection)
+                return
+        self.busy.discard(connection)
+        connection.idle_since = connection.loop.time()
+        self.idle.append(connection)
+
+    def discard(self, connection: Connection) -> None:
+        """A connection, idle or busy, is closed."""
+        if connection in self.busy:
+            self.busy.remove(connection)
+        elif connection in self.idle:
+            self.idle.remove(connection)
+        else:
+            # Lost while it was being opened or handed over: whoever holds the slot gives it back.
+            return
+        self._give_slot()
+
+    def _give_slot(self) -> None:
+        waiters = self.waiters
+        while waiters:
+            future = waiters.popleft()[0]
+            if not future.done():
+                future.set_result(None)
+                return
+        self.size -= 1
+
+    def expire(self, now: float, keepalive: float) -> None:
+        """Close connections idle for longer than ``keepalive`` and fail waiters past their time."""
+        stale = 0
+        for connection in self.idle:
+            if now - connection.idle_since < keepalive:
+                break
+            stale += 1
+        for connection in self.idle[:stale]:
+            connection.abort()
+        while self.waiters:
+            future, deadline, since = self.waiters[0]
+            if future.done():
+                self.waiters.popleft()
+                continue
+            # Waiters may have different limits; the queue is ordered by arrival, so this may be late, never early.
+            if deadline is None or now < deadline:
+                break
+            self.waiters.popleft()
+            future.set_result(self._timeout_error(now, since))
+
+    def close(self) -> None:
+        """Close everything; waiters fail."""
+        self._closed = True
+        while self.waiters:
+            future = self.waiters.popleft()[0]
+            if not future.done():
+                future.set_result(self._closed_error())
+        for connection in [*self.idle, *self.busy]:
+            connection.abort()
+
+    def _closed_error(self) -> ConnectionClosedError:
+        return ConnectionClosedError("the client was closed", endpoint_url=self.origin.url, retry_safe=False)
+
+    def _timeout_error(self, now: float, since: float) -> PoolTimeout:
+        holders = [c.current for c in self.busy if c.current is not None]
+        oldest = min(holders, key=lambda e: e.silent_since, default=None)
+        who = f"; longest silent: {oldest!r}, {now - oldest.silent_since:.1f} s" if oldest is not None else ""
+        return PoolTimeout(
+            f"no connection to {self.origin.url} became free within {now - since:.1f} s: {len(self.busy)} of "
+            f"{self.limit} in use, {len(self.idle)} idle, {len(self.waiters) + 1} waiting{who}. Read or close the bodies "
+            "of earlier responses, or raise Config.max_pool_connections or Config.pool_timeout.",
+            endpoint_url=self.origin.url,
+        )

@@ -1,0 +1,301 @@
+"""The native transport: requests out, response heads in.
+
+Strategy. A request whose body is small leaves in one write, then one future is waited for: the head. No timer is set per
+request; one timer per transport looks at all busy connections every `TICK` seconds, fails those that were silent for
+longer than their limit, hands over partly filled blocks and reaps idle connections. So limits are kept to within two
+ticks, and cost nothing per request.
+
+Large or produced bodies are written by a task of their own, so that an answer that comes early (RFC 9112 section 9.3:
+a server may refuse before it has read all) ends the upload instead of waiting for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+
+from asyncms.errors import (
+    ConnectionClosedError,
+    ForkedClientError,
+    ReadTimeoutError,
+    WrongLoopError,
+)
+from asyncms.message import Buffer, Origin, Request, RequestBody, Response, Timeouts
+from asyncms.transport.native.connection import Connection
+from asyncms.transport.native.dial import Dialer
+from asyncms.transport.native.exchange import Exchange
+from asyncms.transport.native.pool import Pool
+
+__all__ = ["NativeTransport"]
+
+TICK = 0.1
+INLINE_BODY = 64 * 1024
+WRITE_SIZE = 256 * 1024
+CONTINUE_TIMEOUT = 1.0
+"""How long to wait for ``100 Continue`` before the body is sent all the same (RFC 9110 section 10.1.1)."""
+
+_forks = 0
+
+
+def _count_fork() -> None:
+    global _forks
+    _forks += 1
+
+
+os.register_at_fork(after_in_child=_count_fork)
+
+
+class NativeTransport:
+    """HTTP/1.1 over `asyncio.BufferedProtocol`; see the module and `asyncms.transport.interface.Transport`.
+
+    Args:
+        max_connections: connections per origin.
+        keepalive: seconds after which an idle connection is closed.
+        verify: True for the system's certificate authorities, False for none, or a path.
+        client_cert: path of a client certificate with its key, or two paths.
+        tcp_keepalive: whether to set SO_KEEPALIVE.
+    """
+
+    def __init__(
+        self,
+        *,
+        max_connections: int = 100,
+        keepalive: float = 12.0,
+        verify: bool | str = True,
+        client_cert: str | tuple[str, str] | None = None,
+        tcp_keepalive: bool = False,
+    ) -> None:
+        self._max_connections = max_connections
+        self._keepalive = keepalive
+        self._verify = verify
+        self._client_cert = client_cert
+        self._tcp_keepalive = tcp_keepalive
+        self._pools: dict[Origin, Pool] = {}
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._dialer: Dialer
+        self._forks = _forks
+        self._timer: asyncio.TimerHandle | None = None
+        self._closed = False
+
+    @property
+    def acquired(self) -> int:
+        """Connections in use, over all origins."""
+        return sum(pool.acquired for pool in self._pools.values())
+
+    @property
+    def idle(self) -> int:
+        """Connections waiting for a request, over all origins."""
+        return sum(len(pool.idle) for pool in self._pools.values())
+
+    async def send(self, request: Request, timeouts: Timeouts) -> Response:
+        """See `asyncms.transport.interface.Transport.send`."""
+        loop = asyncio.get_running_loop()
+        if loop is not self._loop or self._forks != _forks:
+            self._own(loop)
+        pool = self._pools.get(request.origin)
+        if pool is None:
+            pool = self._open_pool(request.origin)
+        while True:
+            connection = pool.take_idle()
+            if connection is None:
+                if self._timer is None:
+                    self._timer = loop.call_later(TICK, self._tick)
+                connection = await pool.acquire(loop, timeouts.pool, timeouts.connect)
+                if connection.is_closed:
+                    continue
+            reused = connection.served > 0
+            body = request.body
+            exchange = connection.begin(request.method, request.target.partition("?")[0], timeouts.read)
+            try:
+                if body is None:
+                    connection.transport.write(_encode_head(request))
+                elif isinstance(body, bytes) and len(body) <= INLINE_BODY:
+                    connection.transport.write(_encode_head(request) + body)
+                else:
+                    await self._upload(connection, exchange, request, body)
+                while not exchange.status and exchange.error is None:
+                    await exchange.wait()
+            except BaseException:
+                # Cancelled, or the body's producer failed: half a request cannot be taken back.
+                exchange.close()
+                raise
+            error = exchange.error
+            if exchange.status:
+                return Response(exchange.status, exchange.headers, exchange)
+            assert error is not None
+            if reused and isinstance(error, ConnectionClosedError) and error.retry_safe and _can_resend(body):
+                # The server closed an idle connection while the request was on its way to it (RFC 9112 section 9.3.1).
+                # Others in the stack may be as old; each is tried once at most, as it is gone then.
+                continue
+            raise error
+
+    async def aclose(self) -> None:
+        """See `asyncms.transport.interface.Transport.aclose`."""
+        self._closed = True
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if self._forks != _forks:
+            return
+        for pool in self._pools.values():
+            pool.close()
+        self._pools.clear()
+        if self._loop is not None and self._loop is asyncio._get_running_loop():
+            # Aborted sockets are closed by the loop's next turn.
+            await asyncio.sleep(0)
+
+    # -- ownership ---------------------------------------------------------------------------------------------------
+
+    def _own(self, loop: asyncio.AbstractEventLoop) -> None:
+        if self._forks != _forks:
+            raise ForkedClientError(
+                "this client was made before the process forked, and its connections belong to the parent; create a new "
+                "session and client in the child process"
+            )
+        if self._loop is None:
+            self._loop = loop
+            self._dialer = Dialer(
+                loop, verify=self._verify, client_cert=self._client_cert, tcp_keepalive=self._tcp_keepalive
+            )
+            return
+        raise WrongLoopError(
+            "this client belongs to another event loop, the one it was first used on; create one session per event loop "
+            "(per asyncio.run call)"
+        )
+
+    def _open_pool(self, origin: Origin) -> Pool:
+        if self._closed:
+            raise ConnectionClosedError("the client was closed", endpoint_url=origin.url, retry_safe=False)
+        pool = self._pools[origin] = Pool(origin, self._max_connections, self._dialer.dial)
+        return pool
+
+    # -- writing -----------------------------------------------------------------------------------------------------
+
+    async def _upload(
+        self, connection: Connection, exchange: Exchange, request: Request, body: Buffer | RequestBody
+    ) -> None:
+        """Write head and body; return when all is written or an answer has come."""
+        exchange.upload_done = False
+        connection.transport.write(_encode_head(request))
+        if not isinstance(body, bytes | bytearray | memoryview) and body.expects_continue:
+            await self._await_continue(exchange)
+            if exchange.status or exchange.error is not None:
+                return
+        task = connection.loop.create_task(self._write_body(connection, exchange, body))
+        task.add_done_callback(lambda _: exchange.wake())
+        try:
+            while not task.done() and not exchange.status and exchange.error is None:
+                await exchange.wait()
+        finally:
+            if not task.done():
+                task.cancel()
+                await asyncio.wait([task])
+        if not task.cancelled() and exchange.error is None and not exchange.status:
+            task.result()
+        elif not task.cancelled():
+            # Its failure, if any, follows from the connection's: the answer or the error of the connection counts.
+            task.exception()
+
+    async def _await_continue(self, exchange: Exchange) -> None:
+        try:
+            async with asyncio.timeout(CONTINUE_TIMEOUT):
+                while not exchange.continued and not exchange.status and exchange.error is None:
+                    await exchange.wait()
+        except TimeoutError:
+            return
+
+    async def _write_body(self, connection: Connection, exchange: Exchange, body: Buffer | RequestBody) -> None:
+        write = connection.transport.write
+        chunked = False
+        length: int | None
+        pieces: AsyncIterator[Buffer]
+        if isinstance(body, bytes | bytearray | memoryview):
+            view = memoryview(body).cast("B")
+            length = len(view)
+            pieces = _slices(view)
+        else:
+            length = body.length
+            chunked = length is None
+            pieces = aiter(body)
+        sent = 0
+        # While the producer works the peer owes nothing.
+        exchange.armed = False
+        async for piece in pieces:
+            size = len(piece) if isinstance(piece, bytes | bytearray) else memoryview(piece).nbytes
+            if not size:
+                continue
+            sent += size
+            if length is not None and sent > length:
+                raise ValueError(f"the body produced more than the {length} bytes that it announced")
+            if chunked:
+                write(b"%x\r\n" % size)
+            write(piece)
+            if chunked:
+                write(b"\r\n")
+            exchange.progress = True
+            if not connection.can_write:
+                exchange.armed = True
+                while not connection.can_write and exchange.error is None:
+                    await exchange.wait()
+                exchange.armed = False
+            if exchange.error is not None or exchange.status:
+                return
+        if length is not None and sent < length:
+            raise ValueError(f"the body produced only {sent} of the {length} bytes that it announced")
+        if chunked:
+            write(b"0\r\n\r\n")
+        exchange.upload_done = True
+        exchange.progress = True
+        exchange.armed = True
+
+    # -- the timer ---------------------------------------------------------------------------------------------------
+
+    def _tick(self) -> None:
+        loop = self._loop
+        assert loop is not None
+        now = loop.time()
+        alive = 0
+        for pool in list(self._pools.values()):
+            pool.expire(now, self._keepalive)
+            for connection in list(pool.busy):
+                exchange = connection.current
+                if exchange is not None:
+                    self._check(connection, exchange, now)
+            alive += pool.size
+        self._timer = loop.call_later(TICK, self._tick) if alive else None
+
+    def _check(self, connection: Connection, exchange: Exchange, now: float) -> None:
+        if exchange.progress or not exchange.armed or not exchange.is_awaited:
+            exchange.progress = False
+            exchange.silent_since = now
+        elif exchange.read_timeout is not None and now - exchange.silent_since >= exchange.read_timeout:
+            url = connection.origin.url
+            exchange.fail(
+                ReadTimeoutError(
+                    f"{url} was silent for {now - exchange.silent_since:.1f} s during {exchange!r}; "
+                    "Config.read_timeout sets the limit",
+                    endpoint_url=url,
+                    request_sent=True,
+                )
+            )
+            connection.abort()
+            return
+        exchange.flush()
+
+
+def _encode_head(request: Request) -> bytes:
+    lines = [f"{request.method} {request.target} HTTP/1.1\r\n"]
+    lines += [f"{name}: {value}\r\n" for name, value in request.headers.items()]
+    lines.append("\r\n")
+    return "".join(lines).encode()
+
+
+def _can_resend(body: Buffer | RequestBody | None) -> bool:
+    return body is None or isinstance(body, bytes | bytearray | memoryview) or body.replayable
+
+
+async def _slices(view: memoryview) -> AsyncIterator[Buffer]:
+    for start in range(0, len(view), WRITE_SIZE):
+        yield view[start : start + WRITE_SIZE]
+
