@@ -1,0 +1,126 @@
+"""Bucket and operation → where to send the request and what to sign it for.
+
+A custom endpoint with an ordinary bucket name is resolved here, in a few lines; everything else (AWS hosts, ARNs,
+FIPS, dual-stack, accelerate) by botocore's rules in `asyncms.endpoint.ruleset`. Answers are cached per bucket.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from asyncms.errors import ConfigError
+from asyncms.message import Origin
+
+__all__ = ["Endpoint", "EndpointSettings", "custom_endpoint", "is_virtual_hostable", "parse_endpoint_url"]
+
+_DNS_BUCKET = re.compile(r"[a-z0-9][a-z0-9-]{1,61}[a-z0-9]")
+_IPV4 = re.compile(r"(\d+\.){3}\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where one bucket (or the service itself) lives."""
+
+    origin: Origin
+    host: str
+    """The Host header."""
+    path: str
+    """What stands before the key's ``/``: empty, or ``/bucket``, percent-encoded."""
+    region: str
+    """Of the signature."""
+    signing_name: str
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EndpointSettings:
+    """What of a client's configuration decides about endpoints."""
+
+    endpoint_url: str | None
+    addressing_style: str = "auto"
+    use_fips: bool = False
+    use_dualstack: bool = False
+    use_accelerate: bool = False
+    use_arn_region: bool | None = None
+    us_east_1_regional: bool = False
+    disable_multiregion_access_points: bool = False
+    use_ssl: bool = True
+
+
+def parse_endpoint_url(url: str) -> tuple[Origin, str]:
+    """Origin and path (without a trailing slash) of an endpoint URL.
+
+    Raises ConfigError for anything but ``http(s)://host[:port][/path]``.
+    """
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise ConfigError(f"Invalid endpoint: {url}: {error}") from None
+    host = parts.hostname
+    if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment or parts.username:
+        raise ConfigError(f"Invalid endpoint: {_without_userinfo(url)}: it must look like https://host[:port]")
+    if any(c.isspace() or ord(c) < 0x21 for c in url):
+        raise ConfigError(f"Invalid endpoint: {url!r} holds white space or control characters")
+    tls = parts.scheme == "https"
+    try:
+        host = host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        raise ConfigError(f"Invalid endpoint: {url}: the host name cannot be encoded") from None
+    return Origin(tls, host, port if port is not None else (443 if tls else 80)), quote(
+        parts.path.rstrip("/"), safe="/~%"
+    )
+
+
+def _without_userinfo(url: str) -> str:
+    return re.sub(r"//[^/@]*@", "//…@", url)
+
+
+def is_virtual_hostable(bucket: str, tls: bool) -> bool:
+    """Whether the bucket's name can stand before the host: DNS label rules; with TLS no dots, for the certificate."""
+    if tls and "." in bucket:
+        return False
+    if not 3 <= len(bucket) <= 63 or _IPV4.fullmatch(bucket):
+        return False
+    return all(_DNS_BUCKET.fullmatch(label) or re.fullmatch(r"[a-z0-9]{1,2}", label) for label in bucket.split("."))
+
+
+def custom_endpoint(settings: EndpointSettings, bucket: str | None, region: str, signing_name: str) -> Endpoint:
+    """The endpoint of a client with ``endpoint_url``.
+
+    Path style unless ``addressing_style`` is ``virtual``; buckets that cannot be a host name, and hosts that are IP
+    addresses, get path style even then.
+    """
+    assert settings.endpoint_url is not None
+    origin, path = parse_endpoint_url(settings.endpoint_url)
+    if bucket is None:
+        return Endpoint(origin, origin.authority, path, region, signing_name)
+    is_ip = ":" in origin.host or _IPV4.fullmatch(origin.host) is not None
+    if settings.addressing_style == "virtual" and not is_ip and is_virtual_hostable(bucket, origin.tls):
+        virtual = Origin(origin.tls, f"{bucket}.{origin.host}", origin.port)
+        return Endpoint(virtual, virtual.authority, path, region, signing_name)
+    return Endpoint(origin, origin.authority, f"{path}/{quote(bucket, safe='~')}", region, signing_name)
+
+
+def from_rules(url: str, properties: Mapping[str, Any], headers: Mapping[str, list[str]], region: str, name: str) -> Endpoint:
+    """What botocore's rules answered, as an `Endpoint`.
+
+    Raises ConfigError for authentication schemes that are not supported.
+    """
+    origin, path = parse_endpoint_url(url)
+    signing_name = name
+    for scheme in properties.get("authSchemes", ()):
+        if scheme["name"] == "sigv4":
+            region = scheme.get("signingRegion", region)
+            signing_name = scheme.get("signingName", name)
+            break
+    else:
+        if properties.get("authSchemes"):
+            names = ", ".join(scheme["name"] for scheme in properties["authSchemes"])
+            raise ConfigError(f"{origin.url} needs the authentication scheme {names}, which is not supported yet")
+    extra = tuple((key.lower(), ",".join(values)) for key, values in headers.items())
+    return Endpoint(origin, origin.authority, path, region, signing_name, extra)

@@ -1,0 +1,126 @@
+"""botocore's endpoint rules.
+
+The rules and their interpreter come from botocore and are loaded, in a thread, when the first address needs them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import anyio.to_thread
+
+from asyncms.endpoint.resolve import Endpoint, EndpointSettings, custom_endpoint, from_rules
+from asyncms.errors import ConfigError
+from asyncms.operation import Operation
+
+__all__ = ["EndpointResolver"]
+
+GLOBAL_REGION = "aws-global"
+
+
+@cache
+def _provider(service: str) -> Any:
+    from botocore.endpoint_provider import EndpointProvider
+    from botocore.loaders import Loader
+
+    loader = Loader()
+    rules = loader.load_service_model(service, "endpoint-rule-set-1")
+    return EndpointProvider(ruleset_data=rules, partition_data=loader.load_data("partitions"))
+
+
+class EndpointResolver:
+    """The endpoints of one client.
+
+    Args:
+        service: botocore's name of the service's data folder.
+        signing_name: used where the rules name none.
+        settings: see `EndpointSettings`.
+        region: the client's region.
+    """
+
+    def __init__(self, service: str, signing_name: str, settings: EndpointSettings, region: str) -> None:
+        self._service = service
+        self._signing_name = signing_name
+        self._settings = settings
+        self.region = region
+        self._cache: dict[tuple[str | None, tuple[tuple[str, Any], ...]], Endpoint] = {}
+        self._regions: dict[str, str] = {}
+
+    def cached(self, bucket: str | None, operation: Operation) -> Endpoint | None:
+        """The endpoint, if it was resolved before."""
+        return self._cache.get((bucket, operation.static_context))
+
+    async def resolve(self, bucket: str | None, operation: Operation, context: dict[str, str]) -> Endpoint:
+        """The endpoint for a bucket and an operation; remembered.
+
+        Args:
+            bucket: name or ARN; None for operations on the service.
+            operation: its ``static_context`` feeds the rules.
+            context: further parameters of the rules that the arguments gave, such as Key.
+
+        Raises ConfigError where the rules refuse the combination, with their message.
+        """
+        region = self._regions.get(bucket, self.region) if bucket is not None else self.region
+        settings = self._settings
+        plain = bucket is None or not (bucket.startswith("arn:") or bucket.endswith("--x-s3"))
+        if settings.endpoint_url is not None and plain and not settings.use_accelerate:
+            endpoint = custom_endpoint(settings, bucket, region, self._signing_name)
+        else:
+            parameters = self._parameters(bucket, operation, context, region)
+            endpoint = await anyio.to_thread.run_sync(self._ask, parameters, region)
+        if len(self._cache) >= 10_000:
+            self._cache.clear()
+        self._cache[bucket, operation.static_context] = endpoint
+        return endpoint
+
+    def learn_region(self, bucket: str, region: str) -> bool:
+        """A redirect named the bucket's region; False if that was known already."""
+        if self._regions.get(bucket, self.region) == region:
+            return False
+        self._regions[bucket] = region
+        self._cache = {key: value for key, value in self._cache.items() if key[0] != bucket}
+        return True
+
+    def _parameters(
+        self, bucket: str | None, operation: Operation, context: dict[str, str], region: str
+    ) -> dict[str, Any]:
+        settings = self._settings
+        if self._service != "s3":
+            plain: dict[str, Any] = {"Region": region, "UseFIPS": settings.use_fips, "UseDualStack": settings.use_dualstack}
+            if settings.endpoint_url is not None:
+                plain["Endpoint"] = settings.endpoint_url
+            return plain
+        parameters: dict[str, Any] = {
+            "Region": region,
+            "UseFIPS": settings.use_fips,
+            "UseDualStack": settings.use_dualstack,
+            "Accelerate": settings.use_accelerate,
+            "ForcePathStyle": settings.addressing_style == "path",
+            # botocore's legacy default: us-east-1 is the global endpoint unless the regional one is asked for.
+            "UseGlobalEndpoint": (region == "us-east-1" and not settings.us_east_1_regional) or region == GLOBAL_REGION,
+            "DisableMultiRegionAccessPoints": settings.disable_multiregion_access_points,
+        }
+        if settings.use_arn_region is not None:
+            parameters["UseArnRegion"] = settings.use_arn_region
+        if settings.endpoint_url is not None:
+            parameters["Endpoint"] = settings.endpoint_url
+            parameters["ForcePathStyle"] = settings.addressing_style != "virtual" and not (bucket or "").startswith("arn:")
+            parameters["UseGlobalEndpoint"] = False
+        if bucket is not None:
+            parameters["Bucket"] = bucket
+        parameters.update(context)
+        parameters.update(operation.static_context)
+        return parameters
+
+    def _ask(self, parameters: dict[str, Any], region: str) -> Endpoint:
+        from botocore.exceptions import EndpointProviderError
+
+        try:
+            answer = _provider(self._service).resolve_endpoint(**parameters)
+        except EndpointProviderError as error:
+            raise ConfigError(f"no endpoint for these settings: {error}") from error
+        url = answer.url
+        if not self._settings.use_ssl and url.startswith("https://") and self._settings.endpoint_url is None:
+            url = "http://" + url.removeprefix("https://")
+        return from_rules(url, answer.properties, answer.headers, region, self._signing_name)

@@ -1,0 +1,426 @@
+"""One call, top to bottom: the only place that knows the order.
+
+    arguments → dialect → serialiser → endpoint → payload
+              → [ sign → transport → parse ] repeated by the rules of retry, redirect and clock
+              → dialect → result
+
+A try ends in one of three ways: a result, an error that the caller gets, or an error after which another try is made.
+Which of the last two it is, is decided in `_recover`, in this order: region redirect (once per call), clock skew (once
+per call), retry policy.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from random import getrandbits
+from typing import Any
+from urllib.parse import quote
+
+import anyio
+
+from asyncms.checksums import RESPONSE_PRIORITY, new_checksum
+from asyncms.endpoint.resolve import Endpoint
+from asyncms.endpoint.ruleset import EndpointResolver
+from asyncms.errors import AsyncmsError, ClientError, ParamValidationError, ResponseError, TransportError
+from asyncms.message import Body, Buffer, Request, RequestBody, Response, Timeouts
+from asyncms.operation import Model, Operation
+from asyncms.pipeline.body import StreamingBody
+from asyncms.pipeline.dialect import Dialect
+from asyncms.pipeline.payload import PayloadPolicy, prepare_payload
+from asyncms.pipeline.request_body import rewindable
+from asyncms.pipeline.resume import resume_from
+from asyncms.retry import RetryPolicy
+from asyncms.signing.credentials import CredentialSource
+from asyncms.signing.sigv4 import EMPTY_SHA256, UNSIGNED_PAYLOAD, canonical_query, sign
+from asyncms.transport.interface import Transport
+from asyncms.wire.draft import Draft
+from asyncms.wire.error import is_error_body, parse_error
+from asyncms.wire.request import RequestSerializer
+from asyncms.wire.response import ResponseParser
+
+__all__ = ["Pipeline", "Statistics"]
+
+MAX_ERROR_BODY = 1024 * 1024
+SKEW_CODES = frozenset({"RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture"})
+SKEW_SUSPECTS = frozenset({"InvalidSignatureException", "SignatureDoesNotMatch", "AuthFailure", "403", "400"})
+"""These have other causes too: the clock is blamed only if the service's Date is further away than `SKEW_MINIMUM`."""
+SKEW_MINIMUM = 240.0
+
+
+@dataclass(slots=True)
+class Statistics:
+    """What a client has done so far."""
+
+    requests: int = 0
+    """Tries sent, or attempted to be sent."""
+    retries: int = 0
+    """Tries after the first of their call."""
+
+
+@dataclass(slots=True)
+class _Plan:
+    """All that is known of an operation before its arguments."""
+
+    operation: Operation
+    serializer: RequestSerializer
+    parser: ResponseParser
+    signs_empty: str
+    streaming_member: str | None
+    checksum_mode: str | None
+    """The header that asks for checksums, where the operation has one."""
+    checks_success_body: bool
+    has_input_body: bool
+
+
+@dataclass(slots=True)
+class _Call:
+    """The state of one call across its tries."""
+
+    plan: _Plan
+    draft: Draft
+    endpoint: Endpoint
+    query: str
+    target_query: str
+    body: Buffer | RequestBody | None = None
+    payload_hash: str = EMPTY_SHA256
+    attempt: int = 0
+    redirected: bool = False
+    clock_corrected: bool = False
+    retry_cost: int = 0
+    invocation: str = ""
+    arguments: dict[str, Any] = field(default_factory=dict)
+
+
+class Pipeline:
+    """Performs the operations of one client.
+
+    Args:
+        model: the service's operations.
+        dialect: what the service does differently.
+        resolver: where to send requests.
+        credentials: what to sign them with.
+        transport: how to send them.
+        policy: when to try again.
+        timeouts: of the transport.
+        payload: how bodies are checked and signed.
+        checksum_mode: whether responses are validated where the service supports it.
+        user_agent: the User-Agent header.
+        errors: error code → exception class.
+        clock: seconds since the epoch.
+    """
+
+    def __init__(
+        self,
+        *,
+        model: Model,
+        dialect: Dialect,
+        resolver: EndpointResolver,
+        credentials: CredentialSource,
+        transport: Transport,
+        policy: RetryPolicy,
+        timeouts: Timeouts,
+        payload: PayloadPolicy,
+        checksum_mode: bool,
+        user_agent: str,
+        errors: Mapping[str, type[ClientError]],
+        clock: Any = time.time,
+    ) -> None:
+        self.model = model
+        self.resolver = resolver
+        self.statistics = Statistics()
+        self._dialect = dialect
+        self._credentials = credentials
+        self._transport = transport
+        self._policy = policy
+        self._timeouts = timeouts
+        self._payload = payload
+        self._checksum_mode = checksum_mode
+        self._user_agent = user_agent
+        self._errors = errors
+        self._clock = clock
+        self._clock_offset = 0.0
+        self._plans: dict[str, _Plan] = {}
+
+    # -- calls -------------------------------------------------------------------------------------------------------
+
+    async def call(self, operation_name: str, arguments: dict[str, Any]) -> dict[str, Any]:
+        """Perform an operation; a streaming result holds an unread `StreamingBody`.
+
+        Raises ParamValidationError before anything is sent, ClientError (or the operation's subclass) for an error of
+        the service, TransportError if there was no usable answer, ResponseError if it cannot be parsed.
+        """
+        plan = self._plans.get(operation_name) or self._compile(operation_name)
+        call = await self._prepare(plan, arguments)
+        result, response = await self._perform(call)
+        member = plan.streaming_member
+        if member is not None:
+            result[member] = self._streaming_body(call, result, response)
+        return result
+
+    async def open(self, operation_name: str, arguments: dict[str, Any]) -> tuple[dict[str, Any], Response]:
+        """Perform an operation with a streaming result; the body is the transport's own, unread and not resuming."""
+        plan = self._plans.get(operation_name) or self._compile(operation_name)
+        call = await self._prepare(plan, arguments)
+        return await self._perform(call)
+
+    def _compile(self, name: str) -> _Plan:
+        operation = self.model.operation(name)
+        parser = ResponseParser(operation, self.model.protocol)
+        mode = None
+        if operation.checksum_mode_member is not None and operation.input is not None:
+            mode = operation.input.members[operation.checksum_mode_member].wire_name.lower()
+        streaming = parser.streaming_member
+        plan = self._plans[name] = _Plan(
+            operation=operation,
+            serializer=RequestSerializer(operation, self.model.protocol),
+            parser=parser,
+            signs_empty=UNSIGNED_PAYLOAD if operation.unsigned_payload else EMPTY_SHA256,
+            streaming_member=streaming,
+            checksum_mode=mode if self._checksum_mode and self._dialect.checksum_mode_default else None,
+            checks_success_body=self._dialect.error_in_success
+            and streaming is None
+            and not parser.payload_is_blob
+            and operation.method != "HEAD"
+            and operation.output is not None,
+            has_input_body=operation.method in ("PUT", "POST", "PATCH"),
+        )
+        return plan
+
+    async def _prepare(self, plan: _Plan, arguments: dict[str, Any]) -> _Call:
+        operation = plan.operation
+        faults: list[str] = []
+        sent = self._dialect.prepare(operation, arguments, faults)
+        draft = plan.serializer.serialize(sent, faults)
+        bucket = draft.bucket
+        resolver = self.resolver
+        endpoint = resolver.cached(bucket, operation)
+        if endpoint is None:
+            endpoint = await resolver.resolve(bucket, operation, _context(operation, sent))
+        headers = draft.headers
+        if plan.checksum_mode is not None and plan.checksum_mode not in headers:
+            headers[plan.checksum_mode] = "ENABLED"
+        query = canonical_query(draft.query) if draft.query else ""
+        call = _Call(plan, draft, endpoint, query, _wire_query(draft.query, operation.query) if query else "", arguments=sent)
+        if draft.body is None and not plan.has_input_body:
+            call.payload_hash = plan.signs_empty
+        else:
+            call.body, call.payload_hash = await prepare_payload(
+                operation, sent, draft.body, draft.has_streaming_body, headers, endpoint.origin.tls, self._payload
+            )
+        return call
+
+    # -- tries -------------------------------------------------------------------------------------------------------
+
+    async def _perform(self, call: _Call) -> tuple[dict[str, Any], Response]:
+        plan = call.plan
+        parser = plan.parser
+        while True:
+            call.attempt += 1
+            request = await self._sign(call)
+            self.statistics.requests += 1
+            failure: AsyncmsError
+            try:
+                response = await self._transport.send(request, self._timeouts)
+                status = response.status
+                if status < 300:
+                    if plan.streaming_member is not None:
+                        body = None
+                    else:
+                        body = await response.body.read()
+                        if body and plan.checks_success_body and is_error_body(body):
+                            raise self._service_error(call, HTTPStatus.INTERNAL_SERVER_ERROR, response, body)
+                    try:
+                        result = parser.parse(status, response.headers, body)
+                    except BaseException:
+                        response.body.close()
+                        raise
+                    metadata = parser.metadata(status, response.headers)
+                    if call.attempt > 1:
+                        metadata["RetryAttempts"] = call.attempt - 1
+                    result["ResponseMetadata"] = metadata
+                    self._policy.succeeded(call.retry_cost)
+                    return self._dialect.complete(plan.operation, call.arguments, result), response
+                failure = self._service_error(call, status, response, await self._error_body(response))
+            except (TransportError, ClientError) as error:
+                failure = error
+            await self._recover(call, failure)
+
+    async def _sign(self, call: _Call) -> Request:
+        draft = call.draft
+        endpoint = call.endpoint
+        path = endpoint.path + draft.path
+        headers = {"host": endpoint.host}
+        headers.update(draft.headers)
+        if endpoint.headers:
+            headers.update(endpoint.headers)
+        source = self._credentials
+        credentials = source.cached()
+        if credentials is None and source.signs:
+            credentials = await source.load()
+        if credentials is not None:
+            now = self._clock() + self._clock_offset
+            if endpoint.signing_name in _CONTENT_HASH_SERVICES or call.payload_hash == UNSIGNED_PAYLOAD:
+                headers["x-amz-content-sha256"] = call.payload_hash
+            sign(
+                call.plan.operation.method,
+                path,
+                call.query,
+                headers,
+                call.payload_hash,
+                credentials,
+                endpoint.region,
+                endpoint.signing_name,
+                now,
+            )
+        headers["user-agent"] = self._user_agent
+        headers["accept-encoding"] = "identity"
+        if not call.invocation:
+            call.invocation = f"{getrandbits(128):032x}"
+        headers["amz-sdk-invocation-id"] = call.invocation
+        headers["amz-sdk-request"] = f"attempt={call.attempt}; max={self._policy.max_attempts}"
+        target = f"{path}?{call.target_query}" if call.target_query else path
+        return Request(call.plan.operation.method, endpoint.origin, target, headers, call.body)
+
+    async def _error_body(self, response: Response) -> bytes:
+        length = response.body.length
+        if length is not None and length > MAX_ERROR_BODY:
+            response.body.close()
+            return b""
+        pieces: list[Buffer] = []
+        size = 0
+        while size <= MAX_ERROR_BODY and (piece := await response.body.receive()):
+            pieces.append(piece)
+            size += len(piece)
+        response.body.close()
+        return b"".join(pieces)
+
+    def _service_error(self, call: _Call, status: int, response: Response, body: bytes) -> ClientError:
+        operation = call.plan.operation
+        details = parse_error(operation.name, self.model.protocol, status, response.headers, body, self.model)
+        if call.attempt > 1:
+            details["ResponseMetadata"]["RetryAttempts"] = call.attempt - 1
+        code = details["Error"].get("Code", "")
+        error = self._errors.get(code, ClientError)(details, operation.name)
+        return error
+
+    # -- after a failed try ------------------------------------------------------------------------------------------
+
+    async def _recover(self, call: _Call, failure: AsyncmsError) -> None:
+        """Return if another try is to be made, raise the failure if not."""
+        replayable = rewindable(call.body)
+        if isinstance(failure, ClientError):
+            if replayable and not call.redirected and await self._redirect(call, failure):
+                call.redirected = True
+                self.statistics.retries += 1
+                return
+            if replayable and not call.clock_corrected and self._correct_clock(failure):
+                call.clock_corrected = True
+                self.statistics.retries += 1
+                return
+        verdict = self._policy.delay(failure, call.attempt) if replayable else None
+        if verdict is None:
+            _mark_final(failure, call.attempt, self._policy.max_attempts)
+            raise failure
+        delay, call.retry_cost = verdict
+        self.statistics.retries += 1
+        await anyio.sleep(delay)
+
+    async def _redirect(self, call: _Call, failure: ClientError) -> bool:
+        """Whether the call now goes to the bucket's own region."""
+        bucket = call.draft.bucket
+        operation = call.plan.operation
+        if bucket is None or bucket.startswith("arn:") or not self._dialect.is_redirect(operation, failure):
+            return False
+        region = self._dialect.region_hint(failure)
+        if region is None and operation.name != "HeadBucket":
+            region = await self._ask_region(bucket)
+        if region is None or region == call.endpoint.region:
+            return False
+        self.resolver.learn_region(bucket, region)
+        call.endpoint = await self.resolver.resolve(bucket, operation, _context(operation, call.arguments))
+        return True
+
+    async def _ask_region(self, bucket: str) -> str | None:
+        try:
+            result = await self.call("HeadBucket", {"Bucket": bucket})
+        except ClientError as error:
+            return self._dialect.region_hint(error)
+        except AsyncmsError:
+            return None
+        region: str | None = result.get("BucketRegion")
+        return region
+
+    def _correct_clock(self, failure: ClientError) -> bool:
+        """Whether the service's clock differs so much that the signature was refused for it; learns the difference."""
+        if failure.status not in (400, 401, 403) or failure.code not in SKEW_CODES | SKEW_SUSPECTS:
+            return False
+        date = failure.response["ResponseMetadata"].get("HTTPHeaders", {}).get("date")
+        if date is None:
+            return False
+        try:
+            offset = parsedate_to_datetime(date).timestamp() - self._clock()
+        except ValueError:
+            return False
+        if abs(offset - self._clock_offset) < SKEW_MINIMUM and failure.code not in SKEW_CODES:
+            return False
+        if abs(offset - self._clock_offset) < 1.0:
+            return False
+        self._clock_offset = offset
+        return True
+
+    # -- bodies ------------------------------------------------------------------------------------------------------
+
+    def _streaming_body(self, call: _Call, result: dict[str, Any], response: Response) -> StreamingBody:
+        body = response.body
+        checksum = None
+        expected = ""
+        if call.plan.checksum_mode is not None and result.get("ChecksumType") != "COMPOSITE":
+            # A range's checksum is the whole object's, unless it is a part's own.
+            if response.status == 200 or "PartNumber" in call.arguments:
+                for algorithm in RESPONSE_PRIORITY:
+                    value = result.get(f"Checksum{algorithm}")
+                    if value is not None and "-" not in value:
+                        checksum = new_checksum(algorithm)
+                        expected = value
+                        break
+        resume = None
+        if body.buffered is None:
+            resume = resume_from(self.open, call.plan.operation.name, call.arguments, result, response)
+        return StreamingBody(body, label=call.plan.operation.name, resume=resume, checksum=checksum, expected=expected)
+
+
+_CONTENT_HASH_SERVICES = frozenset({"s3", "s3express", "s3-outposts", "s3-object-lambda"})
+
+
+def _wire_query(query: list[tuple[str, str]], constants: tuple[tuple[str, str], ...]) -> str:
+    """The query as it is sent: a constant without a value, as in ``?delete``, has no equals sign."""
+    return "&".join(
+        [
+            quote(name, safe="-_.~") + (f"={quote(value, safe='-_.~')}" if value or (name, value) not in constants else "")
+            for name, value in query
+        ]
+    )
+
+
+def _context(operation: Operation, arguments: Mapping[str, Any]) -> dict[str, str]:
+    """What the arguments say to the endpoint rules, apart from the bucket."""
+    if operation.input is None:
+        return {}
+    return {
+        member.context_param: arguments[name]
+        for name, member in operation.input.members.items()
+        if member.context_param not in (None, "Bucket") and isinstance(arguments.get(name), str)
+        if member.context_param is not None
+    }
+
+
+def _mark_final(failure: AsyncmsError, attempts: int, limit: int) -> None:
+    if isinstance(failure, TransportError):
+        failure.attempts = attempts
+    elif isinstance(failure, ClientError) and attempts >= limit > 1:
+        metadata = failure.response.get("ResponseMetadata", {})
+        metadata["MaxAttemptsReached"] = True

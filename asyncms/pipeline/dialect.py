@@ -1,0 +1,36 @@
+"""What a service does differently: the customisations that a `Pipeline` asks for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from asyncms.errors import ClientError
+from asyncms.operation import Operation
+
+__all__ = ["Dialect"]
+
+
+class Dialect:
+    """A service without peculiarities; services derive from it."""
+
+    checksum_mode_default = False
+    """Whether responses are asked for their checksums by default."""
+
+    error_in_success = False
+    """Whether a 200 may hold an error."""
+
+    def prepare(self, operation: Operation, arguments: dict[str, Any], faults: list[str]) -> dict[str, Any]:
+        """Arguments as they are to be serialised; faults are added to the list. Never changes ``arguments``."""
+        return arguments
+
+    def complete(self, operation: Operation, sent: dict[str, Any], result: dict[str, Any]) -> dict[str, Any]:
+        """The result as the caller gets it."""
+        return result
+
+    def is_redirect(self, operation: Operation, error: ClientError) -> bool:
+        """Whether the error says that the bucket lives in another region."""
+        return False
+
+    def region_hint(self, error: ClientError) -> str | None:
+        """The region that the error names, if it does."""
+        return None

@@ -1,0 +1,160 @@
+"""The body of a request: its framing, its checksum and what of it is signed.
+
+botocore's rules (protocol D4): a checksum where the operation supports or requires one, CRC32 unless the caller chose;
+over TLS streaming bodies carry it as a trailer of the ``aws-chunked`` coding and their hash is not signed; otherwise it is
+a header and the hash is signed, unless TLS and a checksum make that superfluous.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from asyncms.checksums import SUPPORTED, encode_digest, new_checksum
+from asyncms.errors import ParamValidationError
+from asyncms.message import Buffer, RequestBody
+from asyncms.operation import Location, Operation
+from asyncms.pipeline.request_body import BytesBody, digest_body, rewindable, to_body
+from asyncms.signing.aws_chunked import AwsChunkedBody
+from asyncms.signing.sigv4 import EMPTY_SHA256, STREAMING_UNSIGNED_TRAILER, UNSIGNED_PAYLOAD
+
+__all__ = ["PayloadPolicy", "prepare_payload"]
+
+DEFAULT_ALGORITHM = "CRC32"
+_GIVEN_CHECKSUM = re.compile(r"x-amz-checksum-(crc32|crc32c|crc64nvme|sha1|sha256|sha512|md5|xxhash64|xxhash3|xxhash128)")
+
+
+@dataclass(frozen=True, slots=True)
+class PayloadPolicy:
+    """A client's settings about payloads."""
+
+    checksum_when_supported: bool = True
+    sign_payload: bool | None = None
+    """None: decide by TLS and checksum."""
+
+
+async def prepare_payload(
+    operation: Operation,
+    arguments: Mapping[str, Any],
+    value: Any,
+    streaming: bool,
+    headers: dict[str, str],
+    tls: bool,
+    policy: PayloadPolicy,
+) -> tuple[Buffer | RequestBody | None, str]:
+    """The body to send and its hash for the signature; adds headers about the body.
+
+    Raises ParamValidationError for an unusable body or an unsupported checksum algorithm.
+    """
+    if value is None:
+        if operation.method in ("PUT", "POST", "PATCH"):
+            headers["content-length"] = "0"
+        return None, UNSIGNED_PAYLOAD if operation.unsigned_payload else EMPTY_SHA256
+    length = headers.pop("content-length", None)
+    body = await to_body(value, int(length) if length is not None else None)
+    if length is not None and isinstance(body, bytes | bytearray | memoryview):
+        size = memoryview(body).nbytes
+        if int(length) != size:
+            raise ParamValidationError([f"ContentLength is {length}, but Body has {size} bytes"])
+
+    algorithm = _algorithm(operation, arguments, headers, policy)
+    checksum_header: str | None = None
+    if algorithm is not None:
+        checksum_header = f"x-amz-checksum-{algorithm.lower()}"
+        if tls and streaming and not operation.unsigned_payload:
+            inner = BytesBody(body) if isinstance(body, bytes | bytearray | memoryview) else body
+            return _trailing(inner, algorithm, headers), STREAMING_UNSIGNED_TRAILER
+    elif any(map(_GIVEN_CHECKSUM.fullmatch, headers)):
+        checksum_header = "given"
+
+    sign = _signs_payload(operation, headers, checksum_header, tls, streaming, policy)
+    can_read_twice = rewindable(body)
+    if algorithm is not None and checksum_header is not None and not can_read_twice:
+        # Nothing over plain http can carry a trailer, and the bytes pass by once: go without.
+        headers.pop(_algorithm_header(operation), None)
+        algorithm = None
+    checksum = new_checksum(algorithm) if algorithm is not None else None
+    payload_hash = UNSIGNED_PAYLOAD
+    if checksum is not None or (sign and can_read_twice):
+        digest = await digest_body(body, checksum, sign and can_read_twice)
+        payload_hash = digest or UNSIGNED_PAYLOAD
+    if checksum is not None and checksum_header is not None:
+        headers[checksum_header] = encode_digest(checksum)
+    _frame(body, headers)
+    return body, payload_hash
+
+
+def _algorithm(
+    operation: Operation, arguments: Mapping[str, Any], headers: dict[str, str], policy: PayloadPolicy
+) -> str | None:
+    """The checksum to compute, None for none; names a default in the operation's header."""
+    member = operation.checksum_algorithm_member
+    if member is None and not operation.checksum_required:
+        return None
+    if any(map(_GIVEN_CHECKSUM.fullmatch, headers)):
+        return None
+    given = arguments.get(member) if member else None
+    if given is not None:
+        algorithm = str(given).upper()
+        if algorithm not in SUPPORTED:
+            raise ParamValidationError(
+                [f"Unsupported checksum algorithm for parameter {member}: {given}, must be one of: {sorted(SUPPORTED)}"]
+            )
+        return algorithm
+    if not operation.checksum_required and not (member and policy.checksum_when_supported):
+        return None
+    header = _algorithm_header(operation)
+    if header:
+        headers[header] = DEFAULT_ALGORITHM
+    return DEFAULT_ALGORITHM
+
+
+def _algorithm_header(operation: Operation) -> str:
+    if operation.checksum_algorithm_member is None or operation.input is None:
+        return ""
+    member = operation.input.members.get(operation.checksum_algorithm_member)
+    return member.wire_name.lower() if member is not None and member.location is Location.HEADER else ""
+
+
+def _signs_payload(
+    operation: Operation,
+    headers: dict[str, str],
+    checksum_header: str | None,
+    tls: bool,
+    streaming: bool,
+    policy: PayloadPolicy,
+) -> bool:
+    if operation.unsigned_payload:
+        return False
+    if policy.sign_payload is not None:
+        return policy.sign_payload
+    if not tls or (checksum_header is None and "content-md5" not in headers):
+        return True
+    return not streaming
+
+
+def _trailing(body: RequestBody, algorithm: str, headers: dict[str, str]) -> AwsChunkedBody:
+    encoding = headers.get("content-encoding")
+    headers["content-encoding"] = f"{encoding},aws-chunked" if encoding else "aws-chunked"
+    trailer = f"x-amz-checksum-{algorithm.lower()}"
+    headers["x-amz-trailer"] = trailer
+    if body.length is not None:
+        headers["x-amz-decoded-content-length"] = str(body.length)
+    coded = AwsChunkedBody(body, trailer, partial(new_checksum, algorithm))
+    _frame(coded, headers)
+    return coded
+
+
+def _frame(body: Buffer | RequestBody, headers: dict[str, str]) -> None:
+    if isinstance(body, bytes | bytearray | memoryview):
+        headers["content-length"] = str(memoryview(body).nbytes)
+        return
+    if body.length is None:
+        headers["transfer-encoding"] = "chunked"
+    else:
+        headers["content-length"] = str(body.length)
+    if body.expects_continue:
+        headers["expect"] = "100-continue"

@@ -1,0 +1,189 @@
+"""What users give as ``Body``, as something that can be sent, measured and sent again."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+import io
+from collections.abc import AsyncIterable, AsyncIterator, Iterable
+from functools import partial
+from typing import Any
+
+import anyio.to_thread
+
+from asyncms.checksums import Checksum
+from asyncms.errors import ParamValidationError
+from asyncms.message import AsyncReadable, Buffer, RequestBody
+
+__all__ = ["BytesBody", "digest_body", "rewindable", "to_body"]
+
+READ_SIZE = 1024 * 1024
+THREAD_THRESHOLD = 1024 * 1024
+"""Hashing more than this many bytes would hold up the event loop for over half a millisecond."""
+
+
+class BytesBody:
+    """Bytes as a `RequestBody`, for codings that wrap one."""
+
+    replayable = True
+    expects_continue = False
+
+    def __init__(self, data: Buffer) -> None:
+        self._view = memoryview(data).cast("B")
+        self.length: int | None = len(self._view)
+
+    async def __aiter__(self) -> AsyncIterator[Buffer]:
+        for start in range(0, len(self._view), READ_SIZE):
+            yield self._view[start : start + READ_SIZE]
+
+
+class FileBody:
+    """A file-like object, read in worker threads from where it stood.
+
+    It is replayable if it can seek.
+    """
+
+    expects_continue = True
+
+    def __init__(self, file: Any, length: int | None) -> None:
+        self._file = file
+        self._start: int | None = None
+        self._used = False
+        self.length = length
+        self.replayable = False
+
+    async def measure(self) -> None:
+        """Find out position and length where the file can tell."""
+        await anyio.to_thread.run_sync(self._measure)
+
+    def _measure(self) -> None:
+        file = self._file
+        try:
+            start = file.tell()
+            end = file.seek(0, io.SEEK_END)
+            if end is None:
+                end = file.tell()
+            file.seek(start)
+        except (AttributeError, OSError, ValueError):
+            return
+        self._start = start
+        self.replayable = True
+        if self.length is None:
+            self.length = max(end - start, 0)
+
+    async def __aiter__(self) -> AsyncIterator[Buffer]:
+        if self._used:
+            if self._start is None:
+                raise ValueError("the body cannot be read again: its file cannot seek")
+            await anyio.to_thread.run_sync(self._file.seek, self._start)
+        self._used = True
+        left = self.length
+        while left is None or left:
+            size = READ_SIZE if left is None else min(READ_SIZE, left)
+            piece = await anyio.to_thread.run_sync(self._file.read, size)
+            if not piece:
+                return
+            if isinstance(piece, str):
+                raise TypeError("the body's file is opened in text mode; open it with mode 'rb'")
+            if left is not None:
+                left -= len(piece)
+            yield piece
+
+
+class AsyncFileBody:
+    """A file-like object whose ``read`` is a coroutine function; read once."""
+
+    expects_continue = True
+    replayable = False
+
+    def __init__(self, file: AsyncReadable, length: int | None) -> None:
+        self._file = file
+        self.length = length
+
+    async def __aiter__(self) -> AsyncIterator[Buffer]:
+        while piece := await self._file.read(READ_SIZE):
+            yield piece
+
+
+class IterableBody:
+    """An iterable or async iterable of bytes; replayable only if it is a list or tuple."""
+
+    expects_continue = True
+
+    def __init__(self, pieces: AsyncIterable[Buffer] | Iterable[Buffer], length: int | None) -> None:
+        self._pieces = pieces
+        self.replayable = isinstance(pieces, list | tuple)
+        self.length = sum(map(len, pieces)) if length is None and isinstance(pieces, list | tuple) else length
+
+    async def __aiter__(self) -> AsyncIterator[Buffer]:
+        pieces = self._pieces
+        if isinstance(pieces, AsyncIterable):
+            async for piece in pieces:
+                yield piece
+            return
+        iterator = iter(pieces)
+        end = object()
+        while True:
+            # A synchronous producer may block: it is run where that harms nobody.
+            item: Any = await anyio.to_thread.run_sync(partial(next, iterator, end))
+            if item is end:
+                return
+            yield item
+
+
+async def to_body(value: Any, length: int | None) -> Buffer | RequestBody:
+    """What a user gave as a streaming member.
+
+    Args:
+        value: see `asyncms.message.BodyInput`.
+        length: the caller's ContentLength, if any.
+
+    Raises ParamValidationError for anything else.
+    """
+    if isinstance(value, bytes):
+        return value
+    if isinstance(value, bytearray | memoryview):
+        return value
+    if isinstance(value, str):
+        return value.encode()
+    read = getattr(value, "read", None)
+    if read is not None:
+        if inspect.iscoroutinefunction(read) or inspect.iscoroutinefunction(getattr(read, "__func__", None)):
+            return AsyncFileBody(value, length)
+        file = FileBody(value, length)
+        await file.measure()
+        return file
+    if isinstance(value, AsyncIterable | Iterable):
+        return IterableBody(value, length)
+    raise ParamValidationError(
+        [
+            f"Invalid type for parameter Body, type: {type(value)}, valid types: bytes, bytearray, memoryview, str, "
+            "file-like object, async iterable or iterable of bytes"
+        ]
+    )
+
+
+def rewindable(body: Buffer | RequestBody | None) -> bool:
+    """Whether the body can be sent a second time."""
+    return body is None or isinstance(body, bytes | bytearray | memoryview) or body.replayable
+
+
+async def digest_body(body: Buffer | RequestBody, checksum: Checksum | None, want_sha256: bool) -> str | None:
+    """Feed the whole body to ``checksum`` and return its hex SHA-256 if that is wanted. Needs a replayable body."""
+    sha256 = hashlib.sha256() if want_sha256 else None
+
+    def update(piece: Buffer) -> None:
+        if checksum is not None:
+            checksum.update(piece)
+        if sha256 is not None:
+            sha256.update(piece)
+
+    if isinstance(body, bytes | bytearray | memoryview):
+        if len(body) > THREAD_THRESHOLD:
+            await anyio.to_thread.run_sync(update, body)
+        else:
+            update(body)
+    else:
+        async for piece in body:
+            await anyio.to_thread.run_sync(update, piece)
+    return sha256.hexdigest() if sha256 is not None else None

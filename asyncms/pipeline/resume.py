@@ -1,0 +1,84 @@
+"""Asking for the rest of a body whose connection broke."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from asyncms.errors import ClientError, ObjectChangedError, RangeMismatchError
+from asyncms.message import Body, Response
+from asyncms.pipeline.body import Resume
+
+__all__ = ["parse_content_range", "resume_from"]
+
+Open = Callable[[str, dict[str, Any]], Awaitable[tuple[dict[str, Any], Response]]]
+
+_CONTENT_RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+|\*)")
+
+
+def parse_content_range(value: str | None) -> tuple[int, int, int | None] | None:
+    """First and last byte and the whole size (RFC 9110 section 14.4); None if the value is absent or malformed."""
+    match = _CONTENT_RANGE.fullmatch(value or "")
+    if match is None:
+        return None
+    first, last, size = match.groups()
+    return int(first), int(last), None if size == "*" else int(size)
+
+
+def resume_from(
+    open_: Open, operation: str, arguments: dict[str, Any], result: dict[str, Any], response: Response
+) -> Resume | None:
+    """How to get the body again from an offset; None where that is impossible.
+
+    It takes a strong ETag, to be sure of the same bytes, and a known length.
+    """
+    etag = result.get("ETag")
+    length = response.body.length
+    if not etag or etag.startswith("W/") or not length or "PartNumber" in arguments or "Range" not in _RANGED.get(operation, ()):
+        return None
+    if response.status == 206:
+        given = parse_content_range(result.get("ContentRange"))
+        if given is None:
+            return None
+        start = given[0]
+    else:
+        start = 0
+    end = start + length - 1
+
+    async def resume(offset: int) -> Body:
+        again = {
+            **{k: v for k, v in arguments.items() if k not in _CONDITIONS},
+            "Range": f"bytes={start + offset}-{end}",
+            "IfMatch": etag,
+        }
+        version = result.get("VersionId")
+        if version and version != "null":
+            again.setdefault("VersionId", version)
+        try:
+            head, rest = await open_(operation, again)
+        except ClientError as error:
+            if error.status in (404, 412, 416):
+                raise ObjectChangedError(
+                    f"the object was overwritten or deleted after {offset} of {length} bytes were read ({error.code})",
+                    offset=offset,
+                ) from error
+            raise
+        got = parse_content_range(head.get("ContentRange"))
+        if rest.status != 206 or got is None or got[:2] != (start + offset, end):
+            rest.body.close()
+            raise RangeMismatchError(
+                f"asked for bytes {start + offset}-{end}, the answer has status {rest.status} and "
+                f"Content-Range {head.get('ContentRange')!r}",
+                offset=offset,
+            )
+        if head.get("ETag") != etag:
+            rest.body.close()
+            raise ObjectChangedError(f"the object was overwritten after {offset} of {length} bytes were read", offset=offset)
+        return rest.body
+
+    return resume
+
+
+_RANGED = {"GetObject": ("Range",)}
+_CONDITIONS = frozenset({"IfMatch", "IfNoneMatch", "IfModifiedSince", "IfUnmodifiedSince", "Range"})

@@ -1,0 +1,137 @@
+"""The S3 client: the generated operations, and transfers on top of them."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from os import PathLike
+from typing import Any
+
+from asyncms._generated.s3.client import S3Operations
+from asyncms._generated.s3.errors import Exceptions
+from asyncms.config import TransferConfig
+from asyncms.errors import ParamValidationError
+from asyncms.pipeline.call import Pipeline, Statistics
+from asyncms.s3.source import S3Source
+from asyncms.transfer.download import DownloadStream, download_stream
+from asyncms.transfer.sink import download_to_path
+
+__all__ = ["ClientMeta", "S3Client"]
+
+DOWNLOAD_ARGUMENTS = frozenset(
+    {
+        "VersionId",
+        "SSECustomerAlgorithm",
+        "SSECustomerKey",
+        "SSECustomerKeyMD5",
+        "RequestPayer",
+        "ExpectedBucketOwner",
+        "ChecksumMode",
+    }
+)
+"""What ``ExtraArgs`` may hold; boto's ALLOWED_DOWNLOAD_ARGS."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientMeta:
+    """boto's ``client.meta``."""
+
+    region_name: str
+    endpoint_url: str | None
+
+
+class S3Client(S3Operations):
+    """S3 and S3-compatible stores, with boto3's method names, arguments and results.
+
+    Made by `asyncms.Session.create_client`; usable by any number of tasks of one event loop.
+    """
+
+    exceptions = Exceptions()
+    """The exception classes: ``except client.exceptions.NoSuchKey``."""
+
+    def __init__(
+        self, pipeline: Pipeline, transfer: TransferConfig, release: Callable[[], Awaitable[None]], meta: ClientMeta
+    ) -> None:
+        self._pipeline = pipeline
+        self._transfer = transfer
+        self._release = release
+        self._closed = False
+        self.meta = meta
+
+    def __repr__(self) -> str:
+        return f"<S3Client region={self.meta.region_name!r} endpoint_url={self.meta.endpoint_url!r}>"
+
+    @property
+    def statistics(self) -> Statistics:
+        """Requests and retries so far."""
+        return self._pipeline.statistics
+
+    async def _call(self, operation_name: str, arguments: Any) -> Any:
+        return await self._pipeline.call(operation_name, arguments)
+
+    async def close(self) -> None:
+        """Give up this client's share of the session's connections. Idempotent."""
+        if not self._closed:
+            self._closed = True
+            await self._release()
+
+    # -- transfers ---------------------------------------------------------------------------------------------------
+
+    def download_stream(
+        self, *, Bucket: str, Key: str, Range: str | None = None, Config: TransferConfig | None = None, **extra: Any
+    ) -> DownloadStream:
+        """One object by parallel range requests, as one ordered async iterator of bytes-like blocks.
+
+        ``async with s3.download_stream(Bucket=…, Key=…) as stream: async for block in stream: …``
+
+        Args:
+            Bucket, Key: the object.
+            Range: ``bytes=first-last``, ``bytes=first-`` or ``bytes=-count``; default: the whole object.
+            Config: sizes and concurrency; default: the client's.
+            extra: VersionId, IfMatch, RequestPayer, ExpectedBucketOwner, the SSECustomer members.
+
+        All ranges come from one version of the object. What breaks is resumed from its last byte.
+
+        Raises, from ``async with`` and iteration: ClientError (such as ``client.exceptions.NoSuchKey``),
+        ObjectChangedError, RangeMismatchError, TransportError; ParamValidationError before anything is sent.
+        """
+        version_id, if_match = extra.pop("VersionId", None), extra.pop("IfMatch", None)
+        source = self._source(Bucket, Key, extra)
+        return download_stream(
+            source, Config or self._transfer, range=Range, version_id=version_id, if_match=if_match
+        )
+
+    async def download_file(
+        self,
+        Bucket: str,
+        Key: str,
+        Filename: str | PathLike[str],
+        ExtraArgs: Mapping[str, Any] | None = None,
+        Callback: Callable[[int], object] | None = None,
+        Config: TransferConfig | None = None,
+    ) -> None:
+        """One object into a file: a temporary name beside it until all bytes are there, then an atomic rename.
+
+        Args:
+            Bucket, Key: the object.
+            Filename: the destination; replaced if it exists, untouched if the download fails.
+            ExtraArgs: see `DOWNLOAD_ARGUMENTS`.
+            Callback: called with the number of bytes that arrived since its last call.
+            Config: sizes and concurrency; default: the client's.
+
+        Raises what `download_stream` raises, and OSError for the destination.
+        """
+        extra = dict(ExtraArgs or {})
+        version_id = extra.pop("VersionId", None)
+        source = self._source(Bucket, Key, extra)
+        await download_to_path(source, Filename, Config or self._transfer, callback=Callback, version_id=version_id)
+
+    def _source(self, bucket: str, key: str, extra: dict[str, Any]) -> S3Source:
+        unknown = sorted(set(extra) - DOWNLOAD_ARGUMENTS)
+        if unknown:
+            raise ParamValidationError(
+                [f'Unknown parameter in ExtraArgs: "{name}", must be one of: {sorted(DOWNLOAD_ARGUMENTS)}' for name in unknown]
+            )
+        return S3Source(self._pipeline, {"Bucket": bucket, "Key": key, **extra})
+
+

@@ -1,0 +1,129 @@
+"""Keys, and where they come from.
+
+Explicit keys need nothing else. Everything else is the AWS chain (environment, files, SSO, web identity, process,
+container, instance metadata) as aiobotocore implements it; it is imported when the first request needs it. Keys that
+expire are cached here with the time until which they may be used without asking again, so that signing awaits nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from asyncms.errors import NoCredentialsError, PartialCredentialsError
+
+__all__ = ["AnonymousCredentials", "ChainCredentials", "CredentialSource", "Credentials", "StaticCredentials"]
+
+ADVISORY_REFRESH = 15 * 60.0
+"""Seconds before expiry from which aiobotocore tries to refresh; failures are forgiven until ten minutes before."""
+
+RECHECK = 10.0
+"""How long, in seconds, keys inside the advisory window are used before the chain is asked again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """One consistent set of keys. The representation shows the access key only."""
+
+    access_key: str
+    secret_key: str = field(repr=False)
+    token: str | None = field(default=None, repr=False)
+
+
+class CredentialSource(Protocol):
+    """Gives keys. ``None`` in the place of keys means: do not sign."""
+
+    def cached(self) -> Credentials | None:
+        """Keys that are good now, without waiting; None if `load` must be awaited."""
+
+    async def load(self) -> Credentials | None:
+        """Keys that are good now.
+
+        Raises NoCredentialsError, or botocore's error if a source of the chain is broken.
+        """
+
+    @property
+    def signs(self) -> bool:
+        """False for anonymous access."""
+
+
+class StaticCredentials:
+    """Keys given in code.
+
+    Raises PartialCredentialsError for an access key without its secret or the reverse.
+    """
+
+    signs = True
+
+    def __init__(self, access_key: str | None, secret_key: str | None, token: str | None = None) -> None:
+        for given, missing in ((access_key, "aws_access_key_id"), (secret_key, "aws_secret_access_key")):
+            if not given:
+                raise PartialCredentialsError(
+                    f"Partial credentials found in explicit, missing: {missing}", provider="explicit", cred_var=missing
+                )
+        assert access_key and secret_key
+        self._credentials = Credentials(access_key, secret_key, token or None)
+
+    def cached(self) -> Credentials | None:
+        return self._credentials
+
+    async def load(self) -> Credentials | None:
+        return self._credentials
+
+
+class AnonymousCredentials:
+    """No keys: requests are not signed."""
+
+    signs = False
+
+    def cached(self) -> Credentials | None:
+        return None
+
+    async def load(self) -> Credentials | None:
+        return None
+
+
+class ChainCredentials:
+    """The AWS chain behind a cache.
+
+    Args:
+        resolve: gives aiobotocore's credentials object, or None if the chain has no keys.
+        clock: seconds since the epoch.
+    """
+
+    signs = True
+
+    def __init__(self, resolve: Callable[[], Awaitable[Any]], clock: Callable[[], float] = time.time) -> None:
+        self._resolve = resolve
+        self._clock = clock
+        self._source: Any = None
+        self._credentials: Credentials | None = None
+        self._good_until = 0.0
+
+    def cached(self) -> Credentials | None:
+        return self._credentials if self._clock() < self._good_until else None
+
+    async def load(self) -> Credentials | None:
+        if self._source is None:
+            source = await self._resolve()
+            if source is None:
+                raise NoCredentialsError(
+                    "Unable to locate credentials. Give aws_access_key_id and aws_secret_access_key, set AWS_PROFILE or "
+                    "AWS_ACCESS_KEY_ID, or use signature_version=UNSIGNED for anonymous access."
+                )
+            self._source = source
+        # aiobotocore refreshes behind a lock of its own: concurrent callers cause one refresh.
+        frozen = await self._source.get_frozen_credentials()
+        if not frozen.access_key or not frozen.secret_key:
+            raise NoCredentialsError("Unable to locate credentials: the source gave empty keys")
+        now = self._clock()
+        expiry = getattr(self._source, "_expiry_time", None)
+        if expiry is None:
+            good_until = float("inf")
+        else:
+            good_until = max(expiry.timestamp() - ADVISORY_REFRESH, now + RECHECK)
+        self._credentials = Credentials(frozen.access_key, frozen.secret_key, frozen.token)
+        self._good_until = good_until
+        return self._credentials
