@@ -7,6 +7,8 @@
                 data = await body.read()
 """
 
+from typing import TYPE_CHECKING, Any
+
 from asyncms.config import Config, TransferConfig
 from asyncms.errors import (
     AsyncmsError,
@@ -33,7 +35,9 @@ from asyncms.errors import (
     TransportError,
     WrongLoopError,
 )
-from asyncms.session import Session, get_session
+
+if TYPE_CHECKING:
+    from asyncms.session import Session, get_session
 
 __version__ = "0.1.0"
 
@@ -66,3 +70,12 @@ __all__ = [
     "__version__",
     "get_session",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # Sessions bring asyncio and ssl with them: whoever wants only errors or settings does not wait for those.
+    if name in ("Session", "get_session"):
+        from asyncms import session
+
+        return getattr(session, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
