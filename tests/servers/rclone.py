@@ -1,0 +1,65 @@
+"""``rclone serve s3``: a real S3 server that verifies signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.servers.process import program, serving
+
+__all__ = ["RcloneServer"]
+
+
+@dataclass(frozen=True, slots=True)
+class RcloneServer:
+    """A running server.
+
+    Attributes:
+        root: the served directory; its top-level directories are the buckets, the files in them the objects.
+    """
+
+    endpoint_url: str
+    access_key: str
+    secret_key: str
+    root: Path
+
+    @classmethod
+    @contextmanager
+    def start(cls, directory: Path) -> Iterator[RcloneServer]:
+        access_key, secret_key = "AKIDRCLONE", "rclone/secret+key"
+        root = directory / "root"
+        root.mkdir()
+        command: list[str | Path] = [
+            program("rclone"),
+            "serve",
+            "s3",
+            "--config",
+            "",  # in memory: neither read nor written
+            "--cache-dir",
+            directory / "cache",
+            "--addr",
+            "127.0.0.1:0",
+            "--auth-key",
+            f"{access_key},{secret_key}",
+            "--max-header-bytes",
+            "65536",
+            # A file written to the directory is an object at once.
+            "--dir-cache-time",
+            "0s",
+            "--poll-interval",
+            "0",
+            "--vfs-cache-mode",
+            "off",
+            root,
+        ]
+        announcement = r"Starting s3 server on \[(http://[^/\]]+)"
+        with serving(command, announcement, log=directory / "rclone.log") as endpoint_url:
+            yield cls(endpoint_url, access_key, secret_key, root)
+
+    def bucket(self, name: str) -> Path:
+        """The directory of the bucket, made if there is none."""
+        path = self.root / name
+        path.mkdir(exist_ok=True)
+        return path
