@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from threading import Lock
 from typing import Any
 
 __all__ = ["Location", "Member", "Model", "Operation", "Shape", "ShapeType"]
@@ -52,7 +53,7 @@ class Member:
     wire_name: str
     """Header, query or URI-label name, or the XML element's; the member's own name where the model gives none."""
     timestamp_format: str | None = None
-    """Given on the member; else the shape's, else the place's default."""
+    """The member's own, else its shape's; None for the place's default. So are the traits below."""
     xml_namespace: tuple[str, str] | None = None
     """(prefix, uri) of the element."""
     xml_attribute: bool = False
@@ -150,6 +151,7 @@ class Model:
         self._shape_rows = shapes
         self._operations: dict[str, Operation] = {}
         self._shapes: dict[str, Shape] = {}
+        self._building = Lock()
 
     @property
     def operation_names(self) -> tuple[str, ...]:
@@ -163,14 +165,19 @@ class Model:
         """The operation of that name."""
         found = self._operations.get(name)
         if found is None:
-            found = self._operations[name] = self._build_operation(name)
+            found = self._operations.setdefault(name, self._build_operation(name))
         return found
 
     def shape(self, name: str) -> Shape:
         """The shape of that name."""
         found = self._shapes.get(name)
         if found is None:
-            found = self._build_shape(name)
+            # A model is shared by the event loops of several threads, and shapes are recursive: no thread may see one
+            # before all that it refers to is complete.
+            with self._building:
+                built: dict[str, Shape] = {}
+                found = self._build_shape(name, built)
+                self._shapes.update(built)
         return found
 
     # A row is (required and positional fields…, {optional field: value}): codegen leaves out what has its default.
@@ -187,25 +194,27 @@ class Model:
             **options,
         )
 
-    def _build_shape(self, name: str) -> Shape:
+    def _build_shape(self, name: str, built: dict[str, Shape]) -> Shape:
+        found = self._shapes.get(name) or built.get(name)
+        if found is not None:
+            return found
         kind, options = self._shape_rows[name]
         plain = {k: v for k, v in options.items() if k not in ("members", "element", "key", "value")}
-        shape = Shape(name=name, type=ShapeType(kind), **plain)
-        # Registered before its members are built: models are recursive.
-        self._shapes[name] = shape
+        # Registered before its members are built: it may be among them.
+        shape = built[name] = Shape(name=name, type=ShapeType(kind), **plain)
         for row in options.get("members", ()):
-            member = self._build_member(row)
+            member = self._build_member(row, built)
             shape.members[member.name] = member
         for part in ("element", "key", "value"):
             if part in options:
-                setattr(shape, part, self._build_member(options[part]))
+                setattr(shape, part, self._build_member(options[part], built))
         return shape
 
-    def _build_member(self, row: tuple[Any, ...]) -> Member:
+    def _build_member(self, row: tuple[Any, ...], built: dict[str, Shape]) -> Member:
         name, shape_name, location, wire_name, *options = row
         return Member(
             name=name,
-            shape=self.shape(shape_name),
+            shape=self._build_shape(shape_name, built),
             location=Location(location),
             wire_name=wire_name,
             **(options[0] if options else {}),
