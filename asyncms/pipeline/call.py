@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from random import getrandbits
@@ -25,8 +25,8 @@ import anyio
 from asyncms.checksums import RESPONSE_PRIORITY, new_checksum
 from asyncms.endpoint.resolve import Endpoint
 from asyncms.endpoint.ruleset import EndpointResolver
-from asyncms.errors import AsyncmsError, ClientError, ParamValidationError, ResponseError, TransportError
-from asyncms.message import Body, Buffer, Request, RequestBody, Response, Timeouts
+from asyncms.errors import AsyncmsError, ClientError, TransportError
+from asyncms.message import Buffer, Origin, Request, RequestBody, Response, Timeouts
 from asyncms.operation import Model, Operation
 from asyncms.pipeline.body import StreamingBody
 from asyncms.pipeline.dialect import Dialect
@@ -93,6 +93,7 @@ class _Call:
     retry_cost: int = 0
     invocation: str = ""
     arguments: dict[str, Any] = field(default_factory=dict)
+    """As the caller gave them."""
 
 
 class Pipeline:
@@ -182,10 +183,8 @@ class Pipeline:
             streaming_member=streaming,
             checksum_mode=mode if self._checksum_mode and self._dialect.checksum_mode_default else None,
             checks_success_body=self._dialect.error_in_success
-            and streaming is None
-            and not parser.payload_is_blob
-            and operation.method != "HEAD"
-            and operation.output is not None,
+            and parser.can_hold_error
+            and operation.method != "HEAD",
             has_input_body=operation.method in ("PUT", "POST", "PATCH"),
         )
         return plan
@@ -200,11 +199,13 @@ class Pipeline:
         endpoint = resolver.cached(bucket, operation)
         if endpoint is None:
             endpoint = await resolver.resolve(bucket, operation, _context(operation, sent))
+        if draft.host_prefix:
+            endpoint = _prefixed(endpoint, draft.host_prefix)
         headers = draft.headers
         if plan.checksum_mode is not None and plan.checksum_mode not in headers:
             headers[plan.checksum_mode] = "ENABLED"
         query = canonical_query(draft.query) if draft.query else ""
-        call = _Call(plan, draft, endpoint, query, _wire_query(draft.query, operation.query) if query else "", arguments=sent)
+        call = _Call(plan, draft, endpoint, query, _wire_query(draft.query, operation.query) if query else "", arguments=arguments)
         if draft.body is None and not plan.has_input_body:
             call.payload_hash = plan.signs_empty
         else:
@@ -238,10 +239,8 @@ class Pipeline:
                     except BaseException:
                         response.body.close()
                         raise
-                    metadata = parser.metadata(status, response.headers)
                     if call.attempt > 1:
-                        metadata["RetryAttempts"] = call.attempt - 1
-                    result["ResponseMetadata"] = metadata
+                        result["ResponseMetadata"]["RetryAttempts"] = call.attempt - 1
                     self._policy.succeeded(call.retry_cost)
                     return self._dialect.complete(plan.operation, call.arguments, result), response
                 failure = self._service_error(call, status, response, await self._error_body(response))
@@ -379,8 +378,10 @@ class Pipeline:
         checksum = None
         expected = ""
         if call.plan.checksum_mode is not None and result.get("ChecksumType") != "COMPOSITE":
-            # A range's checksum is the whole object's, unless it is a part's own.
-            if response.status == 200 or "PartNumber" in call.arguments:
+            # A range comes with the checksum of the whole object, unless it is a part with its own; some stores answer
+            # ranges with status 200.
+            is_whole = response.status == 200 and "ContentRange" not in result
+            if is_whole or "PartNumber" in call.arguments:
                 for algorithm in RESPONSE_PRIORITY:
                     value = result.get(f"Checksum{algorithm}")
                     if value is not None and "-" not in value:
@@ -394,6 +395,11 @@ class Pipeline:
 
 
 _CONTENT_HASH_SERVICES = frozenset({"s3", "s3express", "s3-outposts", "s3-object-lambda"})
+
+
+def _prefixed(endpoint: Endpoint, prefix: str) -> Endpoint:
+    origin = Origin(endpoint.origin.tls, prefix + endpoint.origin.host, endpoint.origin.port)
+    return replace(endpoint, origin=origin, host=origin.authority)
 
 
 def _wire_query(query: list[tuple[str, str]], constants: tuple[tuple[str, str], ...]) -> str:

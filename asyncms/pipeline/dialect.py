@@ -23,8 +23,8 @@ class Dialect:
         """Arguments as they are to be serialised; faults are added to the list. Never changes ``arguments``."""
         return arguments
 
-    def complete(self, operation: Operation, sent: dict[str, Any], result: dict[str, Any]) -> dict[str, Any]:
-        """The result as the caller gets it."""
+    def complete(self, operation: Operation, arguments: dict[str, Any], result: dict[str, Any]) -> dict[str, Any]:
+        """The result as the caller gets it; ``arguments`` are the caller's, as they came to `prepare`."""
         return result
 
     def is_redirect(self, operation: Operation, error: ClientError) -> bool:

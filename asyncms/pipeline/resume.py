@@ -37,13 +37,11 @@ def resume_from(
     length = response.body.length
     if not etag or etag.startswith("W/") or not length or "PartNumber" in arguments or "Range" not in _RANGED.get(operation, ()):
         return None
-    if response.status == 206:
-        given = parse_content_range(result.get("ContentRange"))
-        if given is None:
-            return None
-        start = given[0]
-    else:
-        start = 0
+    # Content-Range decides, not the status: some stores (rclone) answer ranges with 200.
+    given = parse_content_range(result.get("ContentRange"))
+    if given is None and response.status == 206:
+        return None
+    start = given[0] if given is not None else 0
     end = start + length - 1
 
     async def resume(offset: int) -> Body:
@@ -65,7 +63,7 @@ def resume_from(
                 ) from error
             raise
         got = parse_content_range(head.get("ContentRange"))
-        if rest.status != 206 or got is None or got[:2] != (start + offset, end):
+        if got is None or got[:2] != (start + offset, end):
             rest.body.close()
             raise RangeMismatchError(
                 f"asked for bytes {start + offset}-{end}, the answer has status {rest.status} and "

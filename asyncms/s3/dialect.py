@@ -21,8 +21,8 @@ class S3Dialect(Dialect):
     def prepare(self, operation: Operation, arguments: dict[str, Any], faults: list[str]) -> dict[str, Any]:
         return prepare(operation.name, arguments, faults)
 
-    def complete(self, operation: Operation, sent: dict[str, Any], result: dict[str, Any]) -> dict[str, Any]:
-        return complete(operation.name, sent, result)
+    def complete(self, operation: Operation, arguments: dict[str, Any], result: dict[str, Any]) -> dict[str, Any]:
+        return complete(operation.name, arguments, result)
 
     def is_redirect(self, operation: Operation, error: ClientError) -> bool:
         code = error.code

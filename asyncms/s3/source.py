@@ -38,7 +38,8 @@ class S3Source:
             arguments["VersionId"] = version_id
         head, response = await self._pipeline.open("GetObject", arguments)
         body = response.body
-        given = parse_content_range(head.get("ContentRange")) if response.status == 206 else None
+        # The field decides, not the status: some stores (rclone) answer ranges with 200.
+        given = parse_content_range(head.get("ContentRange"))
         if given is not None:
             start, end, size = given
         else:
@@ -53,5 +54,5 @@ class S3Source:
             size=size,
             etag=head.get("ETag"),
             version_id=head.get("VersionId"),
-            partial=response.status == 206,
+            partial=given is not None,
         )
