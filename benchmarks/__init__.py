@@ -1,0 +1,1 @@
+"""What asyncms costs, beside its peers. See README.md."""

@@ -1,0 +1,67 @@
+"""The command, ranges in parallel, bytes discarded: what C costs with nothing on top. A new process each time."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from asyncio.subprocess import PIPE
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from benchmarks.macro.contenders.interface import BUCKET, PART_SIZE, PARTS_IN_FLIGHT, Block, Target
+
+scenarios = ("large", "large-tls")
+loops = ("asyncio",)
+signs = False
+in_child = True
+small_requests = 0
+
+PROGRAM = shutil.which("curl")
+if PROGRAM is None:
+    raise ModuleNotFoundError("no curl", name="curl")
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    program: str
+    prefix: str
+    ca_file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Discarded:
+    """Bytes that went to /dev/null: a length is all there is."""
+
+    size: int
+
+    def __len__(self) -> int:
+        return self.size
+
+    def __buffer__(self, flags: int, /) -> memoryview:
+        raise BufferError("curl's bytes were discarded")
+
+
+@asynccontextmanager
+async def connect(target: Target) -> AsyncIterator[Client]:
+    assert PROGRAM is not None
+    yield Client(PROGRAM, f"{target.endpoint_url}/{BUCKET}/", target.ca_file)
+
+
+async def get(client: Client, key: str) -> Block:
+    raise NotImplementedError("a process per small object would measure fork")
+
+
+async def stream(client: Client, key: str, size: int) -> AsyncIterator[Block]:
+    command = [client.program, "--disable", "--parallel", "--parallel-max", str(PARTS_IN_FLIGHT)]
+    for first in range(0, size, PART_SIZE):
+        command += [] if first == 0 else ["--next"]
+        command += ["--fail", "--silent", "--show-error", "--cacert", client.ca_file, "--output", "/dev/null"]
+        command += ["--write-out", "%{size_download}\n", "--range", f"{first}-{min(first + PART_SIZE, size) - 1}"]
+        command.append(client.prefix + key)
+    process = await asyncio.create_subprocess_exec(*command, stdout=PIPE)
+    output, _ = await process.communicate()
+    if process.returncode != 0:
+        raise OSError(f"curl ended with {process.returncode}")
+    for line in output.split():
+        yield Discarded(int(line))

