@@ -83,10 +83,14 @@ class Config:
     transfer: TransferConfig = field(default_factory=TransferConfig)
 
     def __post_init__(self) -> None:
-        for name in ("connect_timeout", "read_timeout", "pool_timeout", "keepalive_timeout"):
+        for name in ("connect_timeout", "read_timeout", "pool_timeout"):
             value = getattr(self, name)
-            if value is not None and (isinstance(value, bool) or not isinstance(value, int | float) or value <= 0):
+            if value is not None and not _is_duration(value):
                 raise ConfigError(f"Config.{name} must be a positive number of seconds or None, not {value!r}")
+        if not _is_duration(self.keepalive_timeout):
+            raise ConfigError(
+                f"Config.keepalive_timeout must be a positive number of seconds, not {self.keepalive_timeout!r}"
+            )
         pool = self.max_pool_connections
         if not isinstance(pool, int) or isinstance(pool, bool) or pool < 1:
             raise ConfigError(f"Config.max_pool_connections must be a whole number of at least 1, not {pool!r}")
@@ -94,17 +98,27 @@ class Config:
             value = getattr(self, name)
             if value not in (None, "when_supported", "when_required"):
                 raise ConfigError(f"Config.{name} must be 'when_supported' or 'when_required', not {value!r}")
+        for name, known in (("retries", _RETRY_SETTINGS), ("s3", _S3_SETTINGS)):
+            given = getattr(self, name)
+            if given is None:
+                continue
+            if not isinstance(given, Mapping):
+                raise ConfigError(f"Config.{name} must be a mapping, not {given!r}")
+            unknown = sorted(map(str, set(given) - known))
+            if unknown:
+                raise ConfigError(f"Config.{name} has unknown settings {unknown}, must be among {sorted(known)}")
+            # The caller's mapping may change later; this does not.
+            object.__setattr__(self, name, dict(given))
         style = self.addressing_style
         if style not in ("auto", "path", "virtual"):
             raise ConfigError(f"Config.s3['addressing_style'] must be 'auto', 'path' or 'virtual', not {style!r}")
         mode = (self.retries or {}).get("mode", "standard")
         if mode not in ("standard", "legacy"):
             raise ConfigError(f"Config.retries['mode'] must be 'standard' or 'legacy', not {mode!r}")
-        unknown = set(self.retries or {}) - {"mode", "max_attempts", "total_max_attempts"}
-        if unknown:
-            raise ConfigError(f"Config.retries has unknown settings {sorted(unknown)}")
-        if self.max_attempts < 1:
-            raise ConfigError("Config.retries must allow at least one attempt")
+        for name, least in (("max_attempts", 0), ("total_max_attempts", 1)):
+            value = (self.retries or {}).get(name, least)
+            if not isinstance(value, int) or isinstance(value, bool) or value < least:
+                raise ConfigError(f"Config.retries[{name!r}] must be a whole number of at least {least}, not {value!r}")
 
     @property
     def addressing_style(self) -> str:
@@ -122,12 +136,10 @@ class Config:
         return 3
 
     def merge(self, other: Config) -> Config:
-        """This configuration with the settings of ``other`` that are not the defaults on top."""
+        """The settings of ``other`` that are not the defaults, on top of these."""
         default = Config()
         changed = {
-            f.name: getattr(other, f.name)
-            for f in fields(Config)
-            if getattr(other, f.name) != getattr(default, f.name)
+            f.name: getattr(other, f.name) for f in fields(Config) if getattr(other, f.name) != getattr(default, f.name)
         }
         return replace(self, **changed)
 
@@ -149,5 +161,32 @@ class Config:
             name for name, value in given.items() if name not in known and value not in (None, False, "")
         )
         if unsupported:
-            raise ConfigError(f"these settings of the given botocore Config are not supported: {', '.join(unsupported)}")
-        return cls(**{name: value for name, value in given.items() if name in known and value is not None})
+            raise ConfigError(
+                f"these settings of the given botocore Config are not supported: {', '.join(unsupported)}"
+            )
+        # For a timeout None says something (no limit); elsewhere it is botocore's word for "not given".
+        return cls(
+            **{
+                name: value
+                for name, value in given.items()
+                if name in known and (value is not None or name in ("connect_timeout", "read_timeout"))
+            }
+        )
+
+
+_RETRY_SETTINGS = frozenset({"mode", "max_attempts", "total_max_attempts"})
+_S3_SETTINGS = frozenset(
+    {
+        "addressing_style",
+        "payload_signing_enabled",
+        "s3_disable_multiregion_access_points",
+        "us_east_1_regional_endpoint",
+        "use_accelerate_endpoint",
+        "use_arn_region",
+        "use_dualstack_endpoint",
+    }
+)
+
+
+def _is_duration(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0

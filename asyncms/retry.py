@@ -10,7 +10,14 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from asyncms.errors import AsyncmsError, ClientError, PoolTimeout, ReadTimeoutError, TransportError
+from asyncms.errors import (
+    AsyncmsError,
+    ClientError,
+    ConnectTimeoutError,
+    PoolTimeout,
+    ReadTimeoutError,
+    TransportError,
+)
 
 __all__ = ["TRANSIENT_STATUSES", "RetryPolicy", "RetryQuota", "is_throttled", "is_transient"]
 
@@ -70,8 +77,7 @@ class RetryQuota:
 
     def release(self, amount: int) -> None:
         """Give tokens back, up to the capacity."""
-        available = self.available + amount
-        self.available = available if available < self.capacity else self.capacity
+        self.available = min(self.capacity, self.available + amount)
 
 
 class RetryPolicy:
@@ -88,7 +94,7 @@ class RetryPolicy:
         """Seconds to wait before try ``attempt + 1`` and the tokens that it took; None if the error is final."""
         if attempt >= self.max_attempts or not (is_transient(error) or is_throttled(error)):
             return None
-        cost = TIMEOUT_COST if isinstance(error, ReadTimeoutError) else RETRY_COST
+        cost = TIMEOUT_COST if isinstance(error, ConnectTimeoutError | ReadTimeoutError) else RETRY_COST
         if not self.quota.acquire(cost):
             return None
         return self._random() * min(2.0 ** (attempt - 1), MAX_BACKOFF), cost

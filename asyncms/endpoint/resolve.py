@@ -56,28 +56,28 @@ def parse_endpoint_url(url: str) -> tuple[Origin, str]:
 
     Raises ConfigError for anything but ``http(s)://host[:port][/path]``.
     """
+    # What stands before an "@" may be a password, and an unescaped one may hold any character: never shown.
+    shown = repr(f"…@{url.rpartition('@')[2]}" if "@" in url else url)
+    if any(c.isspace() or ord(c) < 0x21 for c in url):
+        raise ConfigError(f"Invalid endpoint: {shown}: it holds white space or control characters")
     try:
         parts = urlsplit(url)
         port = parts.port
-    except ValueError as error:
-        raise ConfigError(f"Invalid endpoint: {url}: {error}") from None
+    except ValueError:
+        raise ConfigError(f"Invalid endpoint: {shown}: its host or port is malformed") from None
     host = parts.hostname
-    if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment or parts.username:
-        raise ConfigError(f"Invalid endpoint: {_without_userinfo(url)}: it must look like https://host[:port]")
-    if any(c.isspace() or ord(c) < 0x21 for c in url):
-        raise ConfigError(f"Invalid endpoint: {url!r} holds white space or control characters")
+    if "@" in parts.netloc:
+        raise ConfigError(f"Invalid endpoint: {shown}: a user name or password has no place in it")
+    if parts.scheme not in ("http", "https") or not host or port == 0 or parts.query or parts.fragment:
+        raise ConfigError(f"Invalid endpoint: {shown}: it must look like https://host[:port]")
     tls = parts.scheme == "https"
     try:
         host = host if host.isascii() else host.encode("idna").decode("ascii")
     except UnicodeError:
-        raise ConfigError(f"Invalid endpoint: {url}: the host name cannot be encoded") from None
+        raise ConfigError(f"Invalid endpoint: {shown}: the host name cannot be encoded") from None
     return Origin(tls, host, port if port is not None else (443 if tls else 80)), quote(
         parts.path.rstrip("/"), safe="/~%"
     )
-
-
-def _without_userinfo(url: str) -> str:
-    return re.sub(r"//[^/@]*@", "//…@", url)
 
 
 def is_virtual_hostable(bucket: str, tls: bool) -> bool:
@@ -106,7 +106,9 @@ def custom_endpoint(settings: EndpointSettings, bucket: str | None, region: str,
     return Endpoint(origin, origin.authority, f"{path}/{quote(bucket, safe='~')}", region, signing_name)
 
 
-def from_rules(url: str, properties: Mapping[str, Any], headers: Mapping[str, list[str]], region: str, name: str) -> Endpoint:
+def from_rules(
+    url: str, properties: Mapping[str, Any], headers: Mapping[str, list[str]], region: str, name: str
+) -> Endpoint:
     """What botocore's rules answered, as an `Endpoint`.
 
     Raises ConfigError for authentication schemes that are not supported.

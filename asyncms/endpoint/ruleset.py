@@ -18,6 +18,9 @@ __all__ = ["EndpointResolver"]
 
 GLOBAL_REGION = "aws-global"
 
+# Asked when the region is not known; a virtual host may answer from the bucket's region and refuse the signature.
+_ALWAYS_PATH_STYLE = frozenset({"GetBucketLocation"})
+
 
 @cache
 def _provider(service: str) -> Any:
@@ -49,6 +52,8 @@ class EndpointResolver:
 
     def cached(self, bucket: str | None, operation: Operation) -> Endpoint | None:
         """The endpoint, if it was resolved before."""
+        if operation.name in _ALWAYS_PATH_STYLE:
+            return None
         return self._cache.get((bucket, operation.static_context))
 
     async def resolve(self, bucket: str | None, operation: Operation, context: dict[str, str]) -> Endpoint:
@@ -69,9 +74,10 @@ class EndpointResolver:
         else:
             parameters = self._parameters(bucket, operation, context, region)
             endpoint = await anyio.to_thread.run_sync(self._ask, parameters, region)
-        if len(self._cache) >= 10_000:
-            self._cache.clear()
-        self._cache[bucket, operation.static_context] = endpoint
+        if operation.name not in _ALWAYS_PATH_STYLE:
+            if len(self._cache) >= 10_000:
+                self._cache.clear()
+            self._cache[bucket, operation.static_context] = endpoint
         return endpoint
 
     def learn_region(self, bucket: str, region: str) -> bool:
@@ -87,7 +93,11 @@ class EndpointResolver:
     ) -> dict[str, Any]:
         settings = self._settings
         if self._service != "s3":
-            plain: dict[str, Any] = {"Region": region, "UseFIPS": settings.use_fips, "UseDualStack": settings.use_dualstack}
+            plain: dict[str, Any] = {
+                "Region": region,
+                "UseFIPS": settings.use_fips,
+                "UseDualStack": settings.use_dualstack,
+            }
             if settings.endpoint_url is not None:
                 plain["Endpoint"] = settings.endpoint_url
             return plain
@@ -96,7 +106,7 @@ class EndpointResolver:
             "UseFIPS": settings.use_fips,
             "UseDualStack": settings.use_dualstack,
             "Accelerate": settings.use_accelerate,
-            "ForcePathStyle": settings.addressing_style == "path",
+            "ForcePathStyle": self._forces_path_style(bucket, operation),
             # botocore's legacy default: us-east-1 is the global endpoint unless the regional one is asked for.
             "UseGlobalEndpoint": (region == "us-east-1" and not settings.us_east_1_regional) or region == GLOBAL_REGION,
             "DisableMultiRegionAccessPoints": settings.disable_multiregion_access_points,
@@ -104,14 +114,25 @@ class EndpointResolver:
         if settings.use_arn_region is not None:
             parameters["UseArnRegion"] = settings.use_arn_region
         if settings.endpoint_url is not None:
-            parameters["Endpoint"] = settings.endpoint_url
-            parameters["ForcePathStyle"] = settings.addressing_style != "virtual" and not (bucket or "").startswith("arn:")
-            parameters["UseGlobalEndpoint"] = False
+            # As botocore: the endpoint given in code wins over the switches that would choose another host.
+            parameters.update(
+                Endpoint=settings.endpoint_url, UseFIPS=False, UseDualStack=False, UseGlobalEndpoint=False
+            )
         if bucket is not None:
             parameters["Bucket"] = bucket
         parameters.update(context)
         parameters.update(operation.static_context)
         return parameters
+
+    def _forces_path_style(self, bucket: str | None, operation: Operation) -> bool:
+        settings = self._settings
+        if operation.name in _ALWAYS_PATH_STYLE:
+            return True
+        if settings.use_accelerate or (bucket is not None and bucket.startswith("arn:")):
+            return False
+        if settings.endpoint_url is not None:
+            return settings.addressing_style != "virtual"
+        return settings.addressing_style == "path"
 
     def _ask(self, parameters: dict[str, Any], region: str) -> Endpoint:
         from botocore.exceptions import EndpointProviderError

@@ -1,6 +1,6 @@
-"""The ``aws-chunked`` content coding with an unsigned trailing checksum.
+r"""The ``aws-chunked`` content coding with an unsigned trailing checksum.
 
-``<hex size>\\r\\n<data>\\r\\n`` …, ``0\\r\\n<checksum header>:<base64>\\r\\n\\r\\n``:
+``<hex size>\r\n<data>\r\n`` …, ``0\r\n<checksum header>:<base64>\r\n\r\n``:
 https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming-trailers.html
 Only ever sent over TLS, which protects what the signature leaves out.
 """

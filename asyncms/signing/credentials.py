@@ -12,6 +12,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+import anyio
+
 from asyncms.errors import NoCredentialsError, PartialCredentialsError
 
 __all__ = ["AnonymousCredentials", "ChainCredentials", "CredentialSource", "Credentials", "StaticCredentials"]
@@ -60,10 +62,9 @@ class StaticCredentials:
     def __init__(self, access_key: str | None, secret_key: str | None, token: str | None = None) -> None:
         for given, missing in ((access_key, "aws_access_key_id"), (secret_key, "aws_secret_access_key")):
             if not given:
-                raise PartialCredentialsError(
-                    f"Partial credentials found in explicit, missing: {missing}", provider="explicit", cred_var=missing
-                )
-        assert access_key and secret_key
+                raise _partial("explicit", missing)
+        assert access_key
+        assert secret_key
         self._credentials = Credentials(access_key, secret_key, token or None)
 
     def cached(self) -> Credentials | None:
@@ -101,29 +102,51 @@ class ChainCredentials:
         self._source: Any = None
         self._credentials: Credentials | None = None
         self._good_until = 0.0
+        self._loading = anyio.Lock()
 
     def cached(self) -> Credentials | None:
         return self._credentials if self._clock() < self._good_until else None
 
     async def load(self) -> Credentials | None:
+        # A source may be a process, or an HTTP exchange with retries: any number of first requests ask it once.
+        async with self._loading:
+            return self.cached() or await self._load()
+
+    async def _load(self) -> Credentials:
         if self._source is None:
-            source = await self._resolve()
+            source = await self._find_source()
             if source is None:
                 raise NoCredentialsError(
                     "Unable to locate credentials. Give aws_access_key_id and aws_secret_access_key, set AWS_PROFILE or "
                     "AWS_ACCESS_KEY_ID, or use signature_version=UNSIGNED for anonymous access."
                 )
             self._source = source
-        # aiobotocore refreshes behind a lock of its own: concurrent callers cause one refresh.
         frozen = await self._source.get_frozen_credentials()
-        if not frozen.access_key or not frozen.secret_key:
+        if not frozen.access_key and not frozen.secret_key:
             raise NoCredentialsError("Unable to locate credentials: the source gave empty keys")
+        if not frozen.access_key or not frozen.secret_key:
+            raise _partial(
+                str(getattr(self._source, "method", "the AWS chain")),
+                "secret_key" if frozen.access_key else "access_key",
+            )
         now = self._clock()
         expiry = getattr(self._source, "_expiry_time", None)
-        if expiry is None:
-            good_until = float("inf")
-        else:
-            good_until = max(expiry.timestamp() - ADVISORY_REFRESH, now + RECHECK)
+        self._good_until = float("inf") if expiry is None else max(expiry.timestamp() - ADVISORY_REFRESH, now + RECHECK)
         self._credentials = Credentials(frozen.access_key, frozen.secret_key, frozen.token)
-        self._good_until = good_until
         return self._credentials
+
+    async def _find_source(self) -> Any:
+        from botocore.exceptions import PartialCredentialsError as BotoPartialCredentialsError
+
+        try:
+            return await self._resolve()
+        except BotoPartialCredentialsError as error:
+            raise _partial(error.kwargs["provider"], error.kwargs["cred_var"]) from error
+
+
+def _partial(provider: str, missing: str) -> PartialCredentialsError:
+    return PartialCredentialsError(
+        f"Partial credentials found in {provider}, missing: {missing}. Give both the access key and its secret.",
+        provider=provider,
+        cred_var=missing,
+    )

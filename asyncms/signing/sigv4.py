@@ -15,7 +15,14 @@ from urllib.parse import quote
 
 from asyncms.signing.credentials import Credentials
 
-__all__ = ["EMPTY_SHA256", "STREAMING_UNSIGNED_TRAILER", "UNSIGNED_HEADERS", "UNSIGNED_PAYLOAD", "canonical_query", "sign"]
+__all__ = [
+    "EMPTY_SHA256",
+    "STREAMING_UNSIGNED_TRAILER",
+    "UNSIGNED_HEADERS",
+    "UNSIGNED_PAYLOAD",
+    "canonical_query",
+    "sign",
+]
 
 EMPTY_SHA256 = sha256(b"").hexdigest()
 UNSIGNED_PAYLOAD = "UNSIGNED-PAYLOAD"
@@ -94,7 +101,7 @@ def sign(
     service: str,
     now: float,
 ) -> None:
-    """Add ``x-amz-date``, ``x-amz-security-token`` and ``authorization`` to the headers.
+    """Add ``x-amz-date``, ``x-amz-security-token`` and ``authorization`` to the headers, or replace them.
 
     Args:
         method: the HTTP method.
@@ -110,8 +117,11 @@ def sign(
     amz_date = _amz_date(int(now))
     date = amz_date[:8]
     headers["x-amz-date"] = amz_date
+    headers.pop("authorization", None)
     if credentials.token:
         headers["x-amz-security-token"] = credentials.token
+    else:
+        headers.pop("x-amz-security-token", None)
     names = sorted([name for name in headers if name not in UNSIGNED_HEADERS])
     lines = []
     for name in names:

@@ -1,0 +1,244 @@
+"""Where keys come from, against a source of our own; `test_credential_chain` takes the real one."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import pickle
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+import pytest
+from botocore import exceptions as boto
+
+from asyncms.errors import NoCredentialsError, PartialCredentialsError
+from asyncms.signing.credentials import (
+    ADVISORY_REFRESH,
+    RECHECK,
+    AnonymousCredentials,
+    ChainCredentials,
+    Credentials,
+    StaticCredentials,
+)
+
+SECRET = "wJalrXUtnFEMI"
+TOKEN = "FwoGZXIvYXdzE"
+HOUR = 3600.0
+
+
+class Frozen(NamedTuple):
+    access_key: str | None
+    secret_key: str | None
+    token: str | None = None
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1_700_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Source:
+    """What aiobotocore's chain gives: keys that it renews by itself, and when they expire."""
+
+    method = "fake"
+
+    def __init__(self, clock: Clock, lifetime: float | None) -> None:
+        self._clock = clock
+        self._lifetime = lifetime
+        self._expiry_time: datetime | None = None
+        self.asked = 0
+        self.generation = 0
+        self.broken = False
+        self._renew()
+
+    def _renew(self) -> None:
+        self.generation += 1
+        if self._lifetime is not None:
+            self._expiry_time = datetime.fromtimestamp(self._clock() + self._lifetime, UTC)
+
+    async def get_frozen_credentials(self) -> Frozen:
+        self.asked += 1
+        await asyncio.sleep(0)
+        if self._expiry_time is not None and not self.broken:
+            left = self._expiry_time.timestamp() - self._clock()
+            if left < ADVISORY_REFRESH:
+                self._renew()
+        generation = self.generation
+        return Frozen(f"AK{generation}", f"SK{generation}", f"T{generation}")
+
+
+def resolving(source: object, calls: list[int]) -> Callable[[], Awaitable[Any]]:
+    async def resolve() -> Any:
+        calls.append(1)
+        await asyncio.sleep(0)
+        return source
+
+    return resolve
+
+
+async def test_static_keys_are_there_at_once() -> None:
+    source = StaticCredentials("AK", SECRET, TOKEN)
+    assert source.cached() == Credentials("AK", SECRET, TOKEN) == await source.load()
+    assert source.signs
+
+
+def test_an_empty_token_is_no_token() -> None:
+    assert StaticCredentials("AK", SECRET, "").cached() == Credentials("AK", SECRET, None)
+
+
+@pytest.mark.parametrize(
+    ("access_key", "secret_key", "missing"),
+    [
+        ("AK", None, "aws_secret_access_key"),
+        ("AK", "", "aws_secret_access_key"),
+        (None, SECRET, "aws_access_key_id"),
+        (None, None, "aws_access_key_id"),
+    ],
+)
+def test_half_a_pair_of_keys_is_refused(access_key: str | None, secret_key: str | None, missing: str) -> None:
+    with pytest.raises(PartialCredentialsError, match=missing) as caught:
+        StaticCredentials(access_key, secret_key, TOKEN)
+    assert isinstance(caught.value, boto.PartialCredentialsError)
+    assert caught.value.kwargs["cred_var"] == missing
+    assert SECRET not in str(caught.value) + repr(caught.value) + repr(pickle.dumps(caught.value))
+
+
+async def test_anonymous_access_has_no_keys() -> None:
+    source = AnonymousCredentials()
+    assert not source.signs
+    assert source.cached() is None
+    assert await source.load() is None
+
+
+async def test_keys_without_expiry_are_asked_for_once() -> None:
+    clock, calls = Clock(), list[int]()
+    source = Source(clock, None)
+    chain = ChainCredentials(resolving(source, calls), clock)
+    assert chain.cached() is None
+    assert await chain.load() == Credentials("AK1", "SK1", "T1")
+    clock.now += 10 * 365 * 24 * HOUR
+    assert chain.cached() == Credentials("AK1", "SK1", "T1")
+    assert (len(calls), source.asked) == (1, 1)
+
+
+async def test_keys_are_cached_until_the_advisory_window_before_their_expiry() -> None:
+    clock, calls = Clock(), list[int]()
+    chain = ChainCredentials(resolving(Source(clock, HOUR), calls), clock)
+    await chain.load()
+    clock.now += HOUR - ADVISORY_REFRESH - 1
+    assert chain.cached() == Credentials("AK1", "SK1", "T1")
+    clock.now += 2
+    assert chain.cached() is None
+    assert await chain.load() == Credentials("AK2", "SK2", "T2") == chain.cached()
+    assert len(calls) == 1
+
+
+async def test_a_refresh_that_fails_is_not_repeated_with_every_request() -> None:
+    clock = Clock()
+    source = Source(clock, HOUR)
+    chain = ChainCredentials(resolving(source, []), clock)
+    await chain.load()
+    source.broken = True
+    clock.now += HOUR - ADVISORY_REFRESH + 1
+    asked = source.asked
+    assert await chain.load() == Credentials("AK1", "SK1", "T1")
+    clock.now += RECHECK - 1
+    assert chain.cached() == Credentials("AK1", "SK1", "T1")
+    clock.now += 2
+    assert chain.cached() is None
+    assert source.asked == asked + 1
+
+
+async def test_any_number_of_first_requests_ask_the_chain_once() -> None:
+    clock, calls = Clock(), list[int]()
+    source = Source(clock, HOUR)
+    chain = ChainCredentials(resolving(source, calls), clock)
+    loaded = await asyncio.gather(*[chain.load() for _ in range(50)])
+    assert set(loaded) == {Credentials("AK1", "SK1", "T1")}
+    assert (len(calls), source.asked) == (1, 1)
+
+
+async def test_a_cancelled_load_leaves_the_others_going() -> None:
+    clock = Clock()
+    source = Source(clock, HOUR)
+    asked, may_answer = asyncio.Event(), asyncio.Event()
+
+    async def resolve() -> Source:
+        asked.set()
+        await may_answer.wait()
+        return source
+
+    chain = ChainCredentials(resolve, clock)
+    first, second = asyncio.ensure_future(chain.load()), asyncio.ensure_future(chain.load())
+    await asked.wait()
+    first.cancel()
+    may_answer.set()
+    assert await second == Credentials("AK1", "SK1", "T1")
+    with pytest.raises(asyncio.CancelledError):
+        await first
+
+
+async def test_keys_always_belong_together() -> None:
+    clock = Clock()
+    chain = ChainCredentials(resolving(Source(clock, HOUR), []), clock)
+    seen = set()
+
+    async def use() -> None:
+        for _ in range(20):
+            keys = chain.cached() or await chain.load()
+            assert keys is not None
+            seen.add((keys.access_key[2:], keys.secret_key[2:], (keys.token or "")[1:]))
+            clock.now += 60
+            await asyncio.sleep(0)
+
+    await asyncio.gather(*[use() for _ in range(10)])
+    assert len(seen) > 1
+    assert all(len(set(triple)) == 1 for triple in seen)
+
+
+async def test_a_chain_without_keys_says_what_to_do_and_is_asked_again() -> None:
+    calls = list[int]()
+    chain = ChainCredentials(resolving(None, calls))
+    for _ in range(2):
+        with pytest.raises(NoCredentialsError, match="AWS_PROFILE") as caught:
+            await chain.load()
+        assert isinstance(caught.value, boto.NoCredentialsError)
+    assert len(calls) == 2
+
+
+@pytest.mark.parametrize("keys", [Frozen("AK", None), Frozen("AK", ""), Frozen(None, SECRET)])
+async def test_half_a_pair_from_the_chain_is_refused(keys: Frozen) -> None:
+    class Half:
+        method = "custom-process"
+
+        async def get_frozen_credentials(self) -> Frozen:
+            return keys
+
+    with pytest.raises(PartialCredentialsError, match="custom-process") as caught:
+        await ChainCredentials(resolving(Half(), [])).load()
+    assert SECRET not in repr(pickle.dumps(caught.value))
+
+
+async def test_empty_keys_from_the_chain_are_no_keys() -> None:
+    class Empty:
+        async def get_frozen_credentials(self) -> Frozen:
+            return Frozen("", "")
+
+    with pytest.raises(NoCredentialsError):
+        await ChainCredentials(resolving(Empty(), [])).load()
+
+
+async def test_secrets_are_never_shown(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    keys = Credentials("AKIDEXAMPLE", SECRET, TOKEN)
+    chain = ChainCredentials(resolving(Source(Clock(), HOUR), []))
+    await chain.load()
+    static = StaticCredentials("AKIDEXAMPLE", SECRET, TOKEN)
+    shown = "".join([repr(keys), str(keys), f"{keys}", repr(static), str(static), repr(chain), caplog.text])
+    assert "AKIDEXAMPLE" in shown
+    for hidden in (SECRET, TOKEN, "SK1"):
+        assert hidden not in shown
