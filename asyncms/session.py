@@ -121,6 +121,11 @@ class Session:
             merged,
         )
 
+    @property
+    def acquired_connections(self) -> int:
+        """Connections in use by requests and unread bodies, over all clients."""
+        return sum(shared.transport.acquired for shared in self._transports.values())
+
     async def aclose(self) -> None:
         """Close all connections of all clients. Idempotent."""
         transports = list(self._transports.values())

@@ -251,7 +251,8 @@ class Pipeline:
     async def _sign(self, call: _Call) -> Request:
         draft = call.draft
         endpoint = call.endpoint
-        path = endpoint.path + draft.path
+        # Path style addresses the bucket itself as "/bucket".
+        path = endpoint.path if draft.path == "/" and draft.bucket and endpoint.path else endpoint.path + draft.path
         headers = {"host": endpoint.host}
         headers.update(draft.headers)
         if endpoint.headers:
