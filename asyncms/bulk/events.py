@@ -1,0 +1,78 @@
+"""What a bulk run tells while it works. Every object that is started ends in exactly one of done and failed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+__all__ = [
+    "BytesReceived",
+    "Event",
+    "ListingDone",
+    "ObjectDone",
+    "ObjectFailed",
+    "ObjectStarted",
+    "OnEvent",
+    "PageListed",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class PageListed:
+    """One page of the listing is here; the totals so far."""
+
+    objects: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListingDone:
+    """All keys are known; the totals."""
+
+    objects: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectStarted:
+    """The first request of an object is about to be sent."""
+
+    key: str
+    path: Path
+    size: int | None
+    """None where it was not listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class BytesReceived:
+    """Bytes of one object arrived."""
+
+    key: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectDone:
+    """The object is complete under its name."""
+
+    key: str
+    path: Path
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectFailed:
+    """The object could not be stored; nothing of it is left. The other objects go on."""
+
+    key: str
+    error: Exception
+    received: int
+    """Bytes of it that `BytesReceived` has counted in vain."""
+
+
+Event: TypeAlias = PageListed | ListingDone | ObjectStarted | BytesReceived | ObjectDone | ObjectFailed
+
+OnEvent: TypeAlias = Callable[[Event], object]
+"""Called on the event loop: it must return quickly."""

@@ -1,0 +1,40 @@
+"""What a bulk run needs of a client."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from os import PathLike
+from typing import Any, Protocol, Unpack
+
+from asyncms._generated.s3.types import ListObjectsV2Output, ListObjectsV2Request
+from asyncms.config import TransferConfig
+
+__all__ = ["ObjectStore", "counts"]
+
+
+class ObjectStore(Protocol):
+    """The part of `asyncms.s3.client.S3Client` that is used here."""
+
+    async def list_objects_v2(self, **kwargs: Unpack[ListObjectsV2Request]) -> ListObjectsV2Output:
+        """One page of keys."""
+        ...
+
+    async def download_file(
+        self,
+        Bucket: str,
+        Key: str,
+        Filename: str | PathLike[str],
+        ExtraArgs: Mapping[str, Any] | None = None,
+        Callback: Callable[[int], object] | None = None,
+        Config: TransferConfig | None = None,
+    ) -> None:
+        """One object into a file that appears only when it is complete."""
+        ...
+
+
+def counts(client: object) -> tuple[int, int] | None:
+    """Requests and retries of the client so far; None if it does not count."""
+    statistics = getattr(client, "statistics", None)
+    if statistics is None:
+        return None
+    return statistics.requests, statistics.retries

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from asyncms import AsyncmsError, ResponseError, bulk
+from asyncms.bulk.events import Event
+from tests.bulk.store import MemoryStore
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {p.relative_to(root).as_posix(): p.read_bytes() for p in root.rglob("*") if p.is_file()}
+
+
+async def test_everything_lands_under_its_key(tmp_path: Path) -> None:
+    objects = {f"p/{n % 7}/{n}.bin": f"{n}-content".encode() for n in range(250)}
+    store = MemoryStore(objects, page_size=20)
+    report = await bulk.download_prefix(store, Bucket="b", Prefix="p/", Directory=tmp_path / "dest")
+    assert files(tmp_path / "dest") == {key[2:]: value for key, value in objects.items()}
+    assert report.ok
+    assert (report.objects, report.bytes) == (250, sum(map(len, objects.values())))
+    assert report.requests is None
+    assert 1 < store.peak <= 64
+
+
+async def test_hostile_keys_are_reported_and_the_rest_arrives(tmp_path: Path) -> None:
+    hostile = [
+        "../evil",
+        "a/../../evil",
+        "/etc/evil",
+        "a//evil",
+        "C:/evil",
+        "..\\evil",
+        "a\0evil",
+        "n" * 256,
+        "link/evil",
+        "file/evil",
+    ]
+    destination = tmp_path / "dest"
+    destination.mkdir()
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (destination / "link").symlink_to(outside)
+    store = MemoryStore({"file": b"first"}, page_size=3)
+    await bulk.download_prefix(store, Bucket="b", Directory=destination)
+    store.objects = {"file": b"x", **dict.fromkeys(hostile, b"evil"), "sub/good": b"good", "empty/": b""}
+    report = await bulk.download_prefix(store, Bucket="b", Directory=destination)
+    assert sorted(failure.key or "" for failure in report.failed) == sorted(hostile)
+    assert all(isinstance(failure.error, bulk.UnsafeKeyError) for failure in report.failed)
+    assert files(tmp_path) == {"dest/file": b"x", "dest/sub/good": b"good"}
+    assert (destination / "empty").is_dir()
+    assert (report.objects, report.directories) == (2, 1)
+
+
+async def test_a_server_that_lists_other_prefixes_is_not_trusted(tmp_path: Path) -> None:
+    class Liar(MemoryStore):
+        async def list_objects_v2(self, **kwargs):  # type: ignore[no-untyped-def]  # noqa: ANN003, ANN202
+            kwargs.pop("Prefix")
+            return await super().list_objects_v2(**kwargs)
+
+    report = await bulk.download_prefix(Liar({"other/x": b"1"}), Bucket="b", Prefix="mine/", Directory=tmp_path)
+    assert [failure.key for failure in report.failed] == ["other/x"]
+    assert files(tmp_path) == {}
+
+
+async def test_a_failing_object_does_not_stop_the_rest(tmp_path: Path) -> None:
+    store = MemoryStore({"a": b"aa", "b": AsyncmsError("broken"), "c": OSError(28, "No space left"), "d": b"dd"})
+    events: list[Event] = []
+    report = await bulk.download_prefix(store, Bucket="b", Directory=tmp_path, Callback=events.append)
+    assert not report.ok
+    assert [(failure.key, type(failure.error)) for failure in report.failed] == [("b", AsyncmsError), ("c", OSError)]
+    assert (report.objects, report.bytes) == (2, 4)
+    assert {e.key: e.received for e in events if isinstance(e, bulk.ObjectFailed)} == {"b": 1, "c": 1}
+    received = sum(e.count for e in events if isinstance(e, bulk.BytesReceived))
+    assert received == report.bytes + 2
+
+
+async def test_events_tell_the_whole_story(tmp_path: Path) -> None:
+    events: list[Event] = []
+    store = MemoryStore({"a": b"aa", "b": b"bbb", "c": b"c"}, page_size=2)
+    await bulk.download_prefix(store, Bucket="b", Directory=tmp_path, Callback=events.append)
+    assert [e for e in events if isinstance(e, bulk.PageListed)] == [bulk.PageListed(2, 5), bulk.PageListed(3, 6)]
+    assert [e for e in events if isinstance(e, bulk.ListingDone)] == [bulk.ListingDone(3, 6)]
+    root = tmp_path.resolve()
+    for key, size in (("a", 2), ("b", 3), ("c", 1)):
+        own = [e for e in events if not isinstance(e, bulk.PageListed | bulk.ListingDone) and e.key == key]
+        assert own[0] == bulk.ObjectStarted(key, root / key, size)
+        assert own[-1] == bulk.ObjectDone(key, root / key, size)
+
+
+async def test_the_first_page_failing_is_raised(tmp_path: Path) -> None:
+    store = MemoryStore({"a": b"aa"})
+    store.failing_page = 0
+    with pytest.raises(AsyncmsError, match="the listing broke"):
+        await bulk.download_prefix(store, Bucket="b", Directory=tmp_path)
+
+
+async def test_a_later_page_failing_is_reported(tmp_path: Path) -> None:
+    store = MemoryStore({"a": b"aa", "b": b"bb"}, page_size=1)
+    store.failing_page = 1
+    report = await bulk.download_prefix(store, Bucket="b", Directory=tmp_path)
+    assert files(tmp_path) == {"a": b"aa"}
+    assert [failure.key for failure in report.failed] == [None]
+
+
+async def test_a_listing_that_goes_round_ends(tmp_path: Path) -> None:
+    class Stuck(MemoryStore):
+        async def list_objects_v2(self, **kwargs):  # type: ignore[no-untyped-def]  # noqa: ANN003, ANN202
+            page = await super().list_objects_v2(**kwargs)
+            return {**page, "IsTruncated": True, "NextContinuationToken": "0"}
+
+    report = await bulk.download_prefix(Stuck({"a": b"aa"}), Bucket="b", Directory=tmp_path)
+    assert [(failure.key, type(failure.error)) for failure in report.failed] == [(None, ResponseError)]
+
+
+async def test_big_objects_are_admitted_by_cost(tmp_path: Path) -> None:
+    store = MemoryStore({str(n): bytes(10) for n in range(20)})
+    config = bulk.BulkConfig(memory=25)
+    report = await bulk.download_prefix(store, Bucket="b", Directory=tmp_path, Config=config)
+    assert report.objects == 20
+    assert store.peak == 2
+
+
+async def test_an_error_of_the_callback_is_the_callers(tmp_path: Path) -> None:
+    def callback(event: Event) -> None:
+        if isinstance(event, bulk.ObjectDone):
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await bulk.download_prefix(MemoryStore({"a": b"aa"}), Bucket="b", Directory=tmp_path, Callback=callback)
+
+
+async def test_an_unusable_destination_is_raised(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(FileExistsError):
+        await bulk.download_prefix(MemoryStore({"a": b"aa"}), Bucket="b", Directory=tmp_path / "file")

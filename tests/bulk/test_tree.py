@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from asyncms.bulk.placement import Placement, UnsafeKeyError, place
+from asyncms.bulk.tree import Tree, fold
+
+
+def test_directories_are_made_once(tmp_path: Path) -> None:
+    tree = Tree(tmp_path / "new" / "dest")
+    placement = place("a/b/c", "")
+    assert not tree.is_ready(placement)
+    tree.prepare("a/b/c", placement)
+    assert (tree.root / "a" / "b").is_dir()
+    assert tree.is_ready(placement) or tree.ignores_case
+    assert tree.path(placement) == tree.root / "a" / "b" / "c"
+    assert list(tree.root.iterdir()) == [tree.root / "a"]
+
+
+def test_a_marker_makes_its_directory(tmp_path: Path) -> None:
+    tree = Tree(tmp_path)
+    tree.prepare("a/b/", place("a/b/", ""))
+    assert (tmp_path / "a" / "b").is_dir()
+
+
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    tree = Tree(tmp_path / "dest")
+    (tree.root / "link").symlink_to(outside)
+    with pytest.raises(UnsafeKeyError, match="'link' is a link"):
+        tree.prepare("link/x/y", place("link/x/y", ""))
+    (tree.root / "dangling").symlink_to(tmp_path / "nowhere")
+    with pytest.raises(UnsafeKeyError, match="is a link"):
+        tree.prepare("dangling/x", place("dangling/x", ""))
+    assert list(outside.iterdir()) == []
+
+
+def test_the_destination_itself_may_be_a_link(tmp_path: Path) -> None:
+    real = tmp_path / "real"
+    real.mkdir()
+    (tmp_path / "link").symlink_to(real)
+    tree = Tree(tmp_path / "link")
+    tree.prepare("a/b", place("a/b", ""))
+    assert (real / "a").is_dir()
+
+
+def test_a_file_in_the_way(tmp_path: Path) -> None:
+    tree = Tree(tmp_path)
+    (tmp_path / "a").write_bytes(b"")
+    with pytest.raises(UnsafeKeyError, match="'a' is a file"):
+        tree.prepare("a/b", place("a/b", ""))
+
+
+def test_the_destination_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(FileExistsError):
+        Tree(tmp_path / "file")
+
+
+def test_names_that_differ_in_case_only(tmp_path: Path) -> None:
+    tree = Tree(tmp_path)
+    tree.ignores_case = True
+    for key in ("Dir/a", "Dir/b", "caf\u00e9"):
+        tree.prepare(key, place(key, ""))
+    for key in ("dir/c", "Dir/A", "CAFE\u0301"):
+        with pytest.raises(UnsafeKeyError, match="same name on this file system"):
+            tree.prepare(key, place(key, ""))
+    assert not tree.is_ready(Placement(("Dir", "z"), is_directory=False))
+
+
+def test_fold() -> None:
+    assert fold(("Straße",)) == fold(("STRASSE",))
+    assert fold(("a", "b")) != fold(("ab",))
