@@ -16,7 +16,7 @@ from botocore.loaders import create_loader
 
 from codegen.services import Service
 
-__all__ = ["Api", "Part", "UnknownTraitError", "load"]
+__all__ = ["Api", "Part", "UnknownTraitError", "load", "refuse_unknown_traits"]
 
 _OPERATION_TRAITS = frozenset(
     "name http input output errors documentation documentationUrl deprecated deprecatedMessage staticContextParams "
@@ -111,7 +111,7 @@ def load(service: Service) -> Api:
     shapes: dict[str, Any] = dict(model["shapes"])
     if service.name == "s3":
         shapes = _with_expires_string(model["operations"], shapes)
-    _refuse_unknown_traits(model["operations"], shapes)
+    refuse_unknown_traits(model["operations"], shapes)
     return Api(
         service=service,
         metadata=model["metadata"],
@@ -143,7 +143,8 @@ def _with_expires_string(operations: Mapping[str, Any], shapes: dict[str, Any]) 
     return shapes
 
 
-def _refuse_unknown_traits(operations: Mapping[str, Any], shapes: Mapping[str, Any]) -> None:
+def refuse_unknown_traits(operations: Mapping[str, Any], shapes: Mapping[str, Any]) -> None:
+    """Raise UnknownTraitError for what codegen does not know."""
     for name, operation in operations.items():
         _refuse(name, operation, _OPERATION_TRAITS)
         _refuse(f"{name}.http", operation["http"], _HTTP_TRAITS)
