@@ -63,6 +63,9 @@ def parse_endpoint_url(url: str) -> tuple[Origin, str]:
     try:
         parts = urlsplit(url)
         port = parts.port
+        # Some versions of urlsplit drop what stands before the bracket.
+        if not parts.netloc.startswith("[") and "[" in parts.netloc.rpartition("@")[2]:
+            raise ValueError
     except ValueError:
         raise ConfigError(f"Invalid endpoint: {shown}: its host or port is malformed") from None
     host = parts.hostname
@@ -89,20 +92,19 @@ def is_virtual_hostable(bucket: str, tls: bool) -> bool:
     return all(_DNS_BUCKET.fullmatch(label) or re.fullmatch(r"[a-z0-9]{1,2}", label) for label in bucket.split("."))
 
 
-def custom_endpoint(settings: EndpointSettings, bucket: str | None, region: str, signing_name: str) -> Endpoint:
+def custom_endpoint(url: str, bucket: str | None, virtual: bool, region: str, signing_name: str) -> Endpoint:
     """The endpoint of a client with ``endpoint_url``.
 
-    Path style unless ``addressing_style`` is ``virtual``; buckets that cannot be a host name, and hosts that are IP
-    addresses, get path style even then.
+    Path style unless ``virtual``; buckets that cannot be a host name, and hosts that are IP addresses, get path style
+    even then.
     """
-    assert settings.endpoint_url is not None
-    origin, path = parse_endpoint_url(settings.endpoint_url)
+    origin, path = parse_endpoint_url(url)
     if bucket is None:
         return Endpoint(origin, origin.authority, path, region, signing_name)
     is_ip = ":" in origin.host or _IPV4.fullmatch(origin.host) is not None
-    if settings.addressing_style == "virtual" and not is_ip and is_virtual_hostable(bucket, origin.tls):
-        virtual = Origin(origin.tls, f"{bucket}.{origin.host}", origin.port)
-        return Endpoint(virtual, virtual.authority, path, region, signing_name)
+    if virtual and not is_ip and is_virtual_hostable(bucket, origin.tls):
+        origin = Origin(origin.tls, f"{bucket}.{origin.host}", origin.port)
+        return Endpoint(origin, origin.authority, path, region, signing_name)
     return Endpoint(origin, origin.authority, f"{path}/{quote(bucket, safe='~')}", region, signing_name)
 
 

@@ -70,7 +70,8 @@ class EndpointResolver:
         settings = self._settings
         plain = bucket is None or not (bucket.startswith("arn:") or bucket.endswith("--x-s3"))
         if settings.endpoint_url is not None and plain and not settings.use_accelerate:
-            endpoint = custom_endpoint(settings, bucket, region, self._signing_name)
+            virtual = not self._forces_path_style(bucket, operation)
+            endpoint = custom_endpoint(settings.endpoint_url, bucket, virtual, region, self._signing_name)
         else:
             parameters = self._parameters(bucket, operation, context, region)
             endpoint = await anyio.to_thread.run_sync(self._ask, parameters, region)

@@ -1,0 +1,93 @@
+"""botocore's own client, stopped just before it sends: what it would have sent is what ours is compared with."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import botocore.session
+from botocore.awsrequest import AWSPreparedRequest
+from botocore.config import Config as BotoConfig
+
+__all__ = ["BotoClient", "Sent"]
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A prepared request."""
+
+    method: str
+    url: str
+    headers: dict[str, str]
+    """Names in lower case."""
+    body: bytes
+
+    @property
+    def scope(self) -> tuple[str, str]:
+        """Region and service of the signature."""
+        _, _, region, service, _ = self.headers["authorization"].split("Credential=")[1].split(",")[0].split("/")
+        return region, service
+
+
+@cache
+def _session() -> Any:
+    # Never the settings of whoever runs the tests.
+    kept = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("AWS_")}
+    try:
+        session = botocore.session.Session()
+        session.set_config_variable("config_file", os.devnull)
+        session.set_config_variable("credentials_file", os.devnull)
+        session.full_config  # noqa: B018 - reads the files, which is the point
+    finally:
+        os.environ.update(kept)
+    return session
+
+
+class BotoClient:
+    """botocore's client of S3 with the given settings."""
+
+    def __init__(
+        self,
+        *,
+        region: str = "eu-west-1",
+        endpoint_url: str | None = None,
+        use_ssl: bool = True,
+        service: str = "s3",
+        **config: Any,
+    ) -> None:
+        self._client = _session().create_client(
+            service,
+            region_name=region,
+            endpoint_url=endpoint_url,
+            use_ssl=use_ssl,
+            aws_access_key_id="AK",
+            aws_secret_access_key="SK",
+            config=BotoConfig(retries={"max_attempts": 0}, **config),
+        )
+        self._client.meta.events.register("before-send", self._stop)
+
+    def send(self, operation: str, **arguments: Any) -> Sent:
+        """What the operation (a method's name) sends. Raises what botocore raises."""
+        try:
+            getattr(self._client, operation)(**arguments)
+        except _StoppedError as stopped:
+            return stopped.sent
+        raise AssertionError("nothing was sent")
+
+    def _stop(self, request: AWSPreparedRequest, **_: Any) -> None:
+        body = request.body
+        if hasattr(body, "read"):
+            body = body.read()
+        headers = {
+            name.lower(): value.decode() if isinstance(value, bytes) else str(value)
+            for name, value in request.headers.items()
+        }
+        raise _StoppedError(Sent(request.method, request.url, headers, bytes(body or b"")))
+
+
+class _StoppedError(Exception):
+    def __init__(self, sent: Sent) -> None:
+        super().__init__(sent.url)
+        self.sent = sent
