@@ -42,6 +42,7 @@ THROTTLED_CODES = frozenset(
     }
 )
 MAX_BACKOFF = 20.0
+MAX_DOUBLINGS = 5
 RETRY_COST = 5
 TIMEOUT_COST = 10
 SUCCESS_GAIN = 1
@@ -97,7 +98,7 @@ class RetryPolicy:
         cost = TIMEOUT_COST if isinstance(error, ConnectTimeoutError | ReadTimeoutError) else RETRY_COST
         if not self.quota.acquire(cost):
             return None
-        return self._random() * min(2.0 ** (attempt - 1), MAX_BACKOFF), cost
+        return self._random() * min(2.0 ** min(attempt - 1, MAX_DOUBLINGS), MAX_BACKOFF), cost
 
     def succeeded(self, cost: int) -> None:
         """A try succeeded; ``cost`` is what the retry that led to it took, 0 for a first try."""

@@ -76,6 +76,10 @@ class BotoClient:
             return stopped.sent
         raise AssertionError("nothing was sent")
 
+    def operation_model(self, name: str) -> Any:
+        """botocore's description of an operation."""
+        return self._client.meta.service_model.operation_model(name)
+
     def _stop(self, request: AWSPreparedRequest, **_: Any) -> None:
         body = request.body
         if hasattr(body, "read"):
