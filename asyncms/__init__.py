@@ -64,6 +64,7 @@ __all__ = [
     "ResponseError",
     "SSLError",
     "Session",
+    "TransferConfig",
     "TransferError",
     "TransportError",
     "WrongLoopError",

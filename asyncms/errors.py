@@ -27,7 +27,7 @@ working. Cancellation is never wrapped.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from botocore import exceptions as boto
 
@@ -70,8 +70,9 @@ class AsyncmsError(Exception):
 
     def __init__(self, message: str, **kwargs: Any) -> None:
         # botocore's classes format a template from keyword arguments: set what they would have set, skip the template.
+        # Past the type checker: every class of botocore declares another type for it.
         Exception.__init__(self, message)
-        self.kwargs: dict[str, Any] = kwargs
+        self.__dict__["kwargs"] = kwargs
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (type(self), self.args, self.__dict__.copy())
@@ -172,9 +173,7 @@ class IncompleteReadError(TransportError, boto.IncompleteReadError):
         expected_bytes: bytes announced; None if the peer announced no length.
     """
 
-    def __init__(
-        self, message: str, *, actual_bytes: int, expected_bytes: int | None, endpoint_url: str = ""
-    ) -> None:
+    def __init__(self, message: str, *, actual_bytes: int, expected_bytes: int | None, endpoint_url: str = "") -> None:
         super().__init__(
             message,
             endpoint_url=endpoint_url,
@@ -196,10 +195,11 @@ class ClientError(AsyncmsError, boto.ClientError):
         retry_safe: whether another try can succeed (throttled or failed service).
     """
 
+    response: dict[str, Any]  # type: ignore[assignment] # the stubs know fewer keys than services send
     retry_safe: bool = False
 
     def __init__(self, error_response: dict[str, Any], operation_name: str) -> None:
-        boto.ClientError.__init__(self, error_response, operation_name)
+        boto.ClientError.__init__(self, cast("Any", error_response), operation_name)
 
     @property
     def code(self) -> str:

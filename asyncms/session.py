@@ -6,7 +6,7 @@ import os
 import platform
 from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 import anyio.to_thread
 from botocore import UNSIGNED
@@ -133,7 +133,7 @@ class Session:
         for shared in transports:
             await shared.transport.aclose()
 
-    async def __aenter__(self) -> Session:
+    async def __aenter__(self) -> Self:
         self._entered = True
         return self
 
@@ -168,7 +168,7 @@ class Session:
         return await session.get_credentials()
 
     async def _load_chain(self) -> Any:
-        """aiobotocore's session; importing it takes a third of a second, so it is done in a thread."""
+        """The session of aiobotocore; importing it takes a third of a second, so it is done in a thread."""
         if self._chain is None:
             self._chain = await anyio.to_thread.run_sync(_open_chain, self.profile)
         return self._chain

@@ -72,9 +72,8 @@ async def test_without_entering_the_session_the_last_client_closes_the_pool(faul
 
 
 async def test_a_closed_client_says_so(fault_server: ScriptedServer) -> None:
-    async with asyncms.Session() as session:
-        async with session.create_client("s3", **settings(fault_server.endpoint_url)) as client:
-            await read(client)
+    async with asyncms.Session() as session, session.create_client("s3", **settings(fault_server.endpoint_url)) as client:
+        await read(client)
     with pytest.raises(ConnectionClosedError, match="closed"):
         await read(client)
 
@@ -131,7 +130,7 @@ def test_a_forked_client_is_refused_at_once(rclone: RcloneServer) -> None:
 
 def test_a_session_pickles_as_configuration() -> None:
     session = asyncms.Session(profile="p", config=asyncms.Config(read_timeout=5))
-    copy = pickle.loads(pickle.dumps(session))
+    copy = pickle.loads(pickle.dumps(session))  # noqa: S301 # our own
     assert (copy.profile, copy.config) == ("p", session.config)
 
 
@@ -147,7 +146,9 @@ def test_a_session_pickles_as_configuration() -> None:
         ({"config": BotoConfig(proxies={"http": "http://proxy"})}, ConfigError),
     ],
 )
-def test_unusable_settings_are_refused_before_anything_is_opened(changes: dict[str, Any], error: type[Exception]) -> None:
+def test_unusable_settings_are_refused_before_anything_is_opened(
+    changes: dict[str, Any], error: type[Exception]
+) -> None:
     with pytest.raises(error):
         asyncms.Session().create_client("s3", **{**settings("http://127.0.0.1:1"), **changes})
 
@@ -177,7 +178,9 @@ async def test_unsigned_requests_carry_no_authorization(fault_server: ScriptedSe
     config = asyncms.Config(signature_version=botocore.UNSIGNED)
     async with (
         asyncms.Session() as session,
-        session.create_client("s3", endpoint_url=fault_server.endpoint_url, region_name="eu-west-1", config=config) as client,
+        session.create_client(
+            "s3", endpoint_url=fault_server.endpoint_url, region_name="eu-west-1", config=config
+        ) as client,
     ):
         await read(client)
     headers = fault_server.requests[0].headers
@@ -229,7 +232,10 @@ async def test_the_environment_can_turn_checksums_off(
 ) -> None:
     monkeypatch.setenv("AWS_REQUEST_CHECKSUM_CALCULATION", "when_required")
     monkeypatch.setenv("AWS_RESPONSE_CHECKSUM_VALIDATION", "WHEN_REQUIRED")
-    async with asyncms.Session() as session, session.create_client("s3", **settings(fault_server.endpoint_url)) as client:
+    async with (
+        asyncms.Session() as session,
+        session.create_client("s3", **settings(fault_server.endpoint_url)) as client,
+    ):
         fault_server.script(ok())
         await client.put_object(Bucket="b", Key="k", Body=b"x")
         await read(client)

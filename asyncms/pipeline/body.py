@@ -13,6 +13,7 @@ from base64 import b64encode
 from collections.abc import AsyncIterator, Awaitable, Callable
 from random import random
 from types import TracebackType
+from typing import Self
 
 import anyio
 
@@ -147,7 +148,7 @@ class StreamingBody:
         """The same as `close`."""
         self.close()
 
-    async def __aenter__(self) -> StreamingBody:
+    async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(
@@ -219,7 +220,9 @@ class StreamingBody:
             if self._closed or resume is None or not error.retry_safe or self._tries >= MAX_TRIES:
                 self.close()
                 if self._tries:
-                    error.add_note(f"gave up at byte {self._position} of {self._label} after {self._tries} tries to resume")
+                    error.add_note(
+                        f"gave up at byte {self._position} of {self._label} after {self._tries} tries to resume"
+                    )
                 error.attempts = self._tries + 1
                 raise error
             self._tries += 1

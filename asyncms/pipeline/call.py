@@ -182,9 +182,7 @@ class Pipeline:
             signs_empty=UNSIGNED_PAYLOAD if operation.unsigned_payload else EMPTY_SHA256,
             streaming_member=streaming,
             checksum_mode=mode if self._checksum_mode and self._dialect.checksum_mode_default else None,
-            checks_success_body=self._dialect.error_in_success
-            and parser.can_hold_error
-            and operation.method != "HEAD",
+            checks_success_body=self._dialect.error_in_success and parser.can_hold_error and operation.method != "HEAD",
             has_input_body=operation.method in ("PUT", "POST", "PATCH"),
         )
         return plan
@@ -205,7 +203,14 @@ class Pipeline:
         if plan.checksum_mode is not None and plan.checksum_mode not in headers:
             headers[plan.checksum_mode] = "ENABLED"
         query = canonical_query(draft.query) if draft.query else ""
-        call = _Call(plan, draft, endpoint, query, _wire_query(draft.query, operation.query) if query else "", arguments=arguments)
+        call = _Call(
+            plan,
+            draft,
+            endpoint,
+            query,
+            _wire_query(draft.query, operation.query) if query else "",
+            arguments=arguments,
+        )
         if draft.body is None and not plan.has_input_body:
             call.payload_hash = plan.signs_empty
         else:
@@ -304,8 +309,7 @@ class Pipeline:
         if call.attempt > 1:
             details["ResponseMetadata"]["RetryAttempts"] = call.attempt - 1
         code = details["Error"].get("Code", "")
-        error = self._errors.get(code, ClientError)(details, operation.name)
-        return error
+        return self._errors.get(code, ClientError)(details, operation.name)
 
     # -- after a failed try ------------------------------------------------------------------------------------------
 
@@ -407,7 +411,8 @@ def _wire_query(query: list[tuple[str, str]], constants: tuple[tuple[str, str], 
     """The query as it is sent: a constant without a value, as in ``?delete``, has no equals sign."""
     return "&".join(
         [
-            quote(name, safe="-_.~") + (f"={quote(value, safe='-_.~')}" if value or (name, value) not in constants else "")
+            quote(name, safe="-_.~")
+            + (f"={quote(value, safe='-_.~')}" if value or (name, value) not in constants else "")
             for name, value in query
         ]
     )

@@ -24,7 +24,9 @@ from asyncms.signing.sigv4 import EMPTY_SHA256, STREAMING_UNSIGNED_TRAILER, UNSI
 __all__ = ["PayloadPolicy", "prepare_payload"]
 
 DEFAULT_ALGORITHM = "CRC32"
-_GIVEN_CHECKSUM = re.compile(r"x-amz-checksum-(crc32|crc32c|crc64nvme|sha1|sha256|sha512|md5|xxhash64|xxhash3|xxhash128)")
+_GIVEN_CHECKSUM = re.compile(
+    r"x-amz-checksum-(crc32|crc32c|crc64nvme|sha1|sha256|sha512|md5|xxhash64|xxhash3|xxhash128)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,12 +155,8 @@ async def to_body(value: Any, length: int | None) -> Buffer | RequestBody:
         return file
     if isinstance(value, AsyncIterable | Iterable):
         return IterableBody(value, length)
-    raise ParamValidationError(
-        [
-            f"Invalid type for parameter Body, type: {type(value)}, valid types: bytes, bytearray, memoryview, str, "
-            "file-like object, async iterable or iterable of bytes"
-        ]
-    )
+    valid = "bytes, bytearray, memoryview, str, file-like object, async iterable or iterable of bytes"
+    raise ParamValidationError([f"Invalid type for parameter Body, type: {type(value)}, valid types: {valid}"])
 
 
 def rewindable(body: Buffer | RequestBody | None) -> bool:

@@ -35,7 +35,13 @@ def resume_from(
     """
     etag = result.get("ETag")
     length = response.body.length
-    if not etag or etag.startswith("W/") or not length or "PartNumber" in arguments or "Range" not in _RANGED.get(operation, ()):
+    if (
+        not etag
+        or etag.startswith("W/")
+        or not length
+        or "PartNumber" in arguments
+        or "Range" not in _RANGED.get(operation, ())
+    ):
         return None
     # Content-Range decides, not the status: some stores (rclone) answer ranges with 200.
     given = parse_content_range(result.get("ContentRange"))
@@ -72,7 +78,9 @@ def resume_from(
             )
         if head.get("ETag") != etag:
             rest.body.close()
-            raise ObjectChangedError(f"the object was overwritten after {offset} of {length} bytes were read", offset=offset)
+            raise ObjectChangedError(
+                f"the object was overwritten after {offset} of {length} bytes were read", offset=offset
+            )
         return rest.body
 
     return resume

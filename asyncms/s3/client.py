@@ -97,9 +97,7 @@ class S3Client(S3Operations):
         """
         version_id, if_match = extra.pop("VersionId", None), extra.pop("IfMatch", None)
         source = self._source(Bucket, Key, extra)
-        return download_stream(
-            source, Config or self._transfer, range=Range, version_id=version_id, if_match=if_match
-        )
+        return download_stream(source, Config or self._transfer, range=Range, version_id=version_id, if_match=if_match)
 
     async def download_file(
         self,
@@ -130,8 +128,9 @@ class S3Client(S3Operations):
         unknown = sorted(set(extra) - DOWNLOAD_ARGUMENTS)
         if unknown:
             raise ParamValidationError(
-                [f'Unknown parameter in ExtraArgs: "{name}", must be one of: {sorted(DOWNLOAD_ARGUMENTS)}' for name in unknown]
+                [
+                    f'Unknown parameter in ExtraArgs: "{name}", must be one of: {sorted(DOWNLOAD_ARGUMENTS)}'
+                    for name in unknown
+                ]
             )
         return S3Source(self._pipeline, {"Bucket": bucket, "Key": key, **extra})
-
-

@@ -40,6 +40,8 @@ class S3Source:
         body = response.body
         # The field decides, not the status: some stores (rclone) answer ranges with 200.
         given = parse_content_range(head.get("ContentRange"))
+        start: int
+        end: int | None
         if given is not None:
             start, end, size = given
         else:

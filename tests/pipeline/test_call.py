@@ -26,7 +26,9 @@ def error(status: str, code: str, *fields: str, extra: str = "") -> bytes:
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f"<Error><Code>{code}</Code><Message>said so</Message>{extra}<RequestId>R1</RequestId><HostId>H1</HostId></Error>"
     )
-    return ok(body.encode(), "x-amz-request-id: R1", "x-amz-id-2: H1", "Content-Type: application/xml", *fields, status=status)
+    return ok(
+        body.encode(), "x-amz-request-id: R1", "x-amz-id-2: H1", "Content-Type: application/xml", *fields, status=status
+    )
 
 
 LISTING = b"""<?xml version="1.0" encoding="UTF-8"?>
@@ -55,7 +57,9 @@ async def test_tries_are_bounded(s3: S3Client, fault_server: ScriptedServer) -> 
         await s3.get_object(Bucket="b", Key="k")
     assert caught.value.attempts == 3
     assert caught.value.response["ResponseMetadata"]["MaxAttemptsReached"] is True
-    assert "reached max retries: 2" in str(caught.value) or caught.value.response["ResponseMetadata"]["RetryAttempts"] == 2
+    assert (
+        "reached max retries: 2" in str(caught.value) or caught.value.response["ResponseMetadata"]["RetryAttempts"] == 2
+    )
     assert len(fault_server.requests) == 3
 
 
@@ -131,7 +135,11 @@ async def test_delete_marker_precondition_and_range_errors_keep_their_details(
     fault_server.script(
         error("405 Method Not Allowed", "MethodNotAllowed", "x-amz-delete-marker: true", "Allow: DELETE"),
         error("412 Precondition Failed", "PreconditionFailed", extra="<Condition>If-Match</Condition>"),
-        error("416 Range", "InvalidRange", extra="<ActualObjectSize>5</ActualObjectSize><RangeRequested>bytes=9-</RangeRequested>"),
+        error(
+            "416 Range",
+            "InvalidRange",
+            extra="<ActualObjectSize>5</ActualObjectSize><RangeRequested>bytes=9-</RangeRequested>",
+        ),
     )
     found = []
     for _ in range(3):
@@ -172,9 +180,7 @@ async def test_a_body_cut_while_it_is_parsed_is_fetched_again(s3: S3Client, faul
 
 
 async def test_an_unparsable_answer_names_operation_and_request(s3: S3Client, fault_server: ScriptedServer) -> None:
-    fault_server.default = ok(
-        LISTING.replace(b"<Size>3</Size>", b"<Size>three</Size>"), "x-amz-request-id: R7"
-    )
+    fault_server.default = ok(LISTING.replace(b"<Size>3</Size>", b"<Size>three</Size>"), "x-amz-request-id: R7")
     with pytest.raises(ResponseError, match=r"ListObjectsV2.*R7"):
         await s3.list_objects_v2(Bucket="b")
 
@@ -293,9 +299,7 @@ async def test_line_breaks_in_headers_are_refused(s3: S3Client, fault_server: Sc
 async def test_secrets_are_in_no_error_and_no_representation(fault_server: ScriptedServer) -> None:
     fault_server.default = error("403 Forbidden", "SignatureDoesNotMatch")
     async with asyncms.Session() as session:
-        made = session.create_client(
-            "s3", **settings(fault_server.endpoint_url, aws_session_token="a-token-to-hide")
-        )
+        made = session.create_client("s3", **settings(fault_server.endpoint_url, aws_session_token="a-token-to-hide"))
         async with made as client:
             with pytest.raises(ClientError) as caught:
                 await client.get_object(
