@@ -76,12 +76,21 @@ class BotoClient:
             return stopped.sent
         raise AssertionError("nothing was sent")
 
+    @staticmethod
+    def tries(config: BotoConfig) -> int:
+        """How often botocore tries with these settings."""
+        client = _session().create_client(
+            "s3", "eu-west-1", aws_access_key_id="AK", aws_secret_access_key="SK", config=config
+        )
+        tries: int = client.meta.config.retries["total_max_attempts"]
+        return tries
+
     def operation_model(self, name: str) -> Any:
         """botocore's description of an operation."""
         return self._client.meta.service_model.operation_model(name)
 
     def _stop(self, request: AWSPreparedRequest, **_: Any) -> None:
-        body = request.body
+        body: Any = request.body
         if hasattr(body, "read"):
             body = body.read()
         headers = {

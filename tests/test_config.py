@@ -1,0 +1,179 @@
+"""Settings: what is refused, what is taken over from botocore's, how they merge."""
+
+from __future__ import annotations
+
+import dataclasses
+import pickle
+from typing import Any
+
+import pytest
+from aiobotocore.config import AioConfig
+from botocore import UNSIGNED
+from botocore.config import Config as BotoConfig
+from botocore.exceptions import BotoCoreError
+
+from asyncms.config import Config, TransferConfig
+from asyncms.errors import ConfigError
+from tests.boto_oracle import BotoClient
+
+FULL: dict[str, Any] = {
+    "region_name": "eu-west-1",
+    "connect_timeout": 1,
+    "read_timeout": 2.5,
+    "max_pool_connections": 7,
+    "tcp_keepalive": True,
+    "retries": {"max_attempts": 4, "mode": "standard"},
+    "s3": {"addressing_style": "path", "payload_signing_enabled": True, "use_arn_region": False},
+    "use_dualstack_endpoint": True,
+    "use_fips_endpoint": True,
+    "signature_version": UNSIGNED,
+    "request_checksum_calculation": "when_required",
+    "response_checksum_validation": "when_required",
+    "parameter_validation": False,
+    "user_agent": "tool/1",
+    "user_agent_extra": "more/2",
+    "client_cert": ("cert.pem", "key.pem"),
+}
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        *[
+            ({name: value}, name)
+            for name in ("connect_timeout", "read_timeout", "pool_timeout", "keepalive_timeout")
+            for value in (0, -1, True, "10", float("nan"))
+        ],
+        ({"keepalive_timeout": None}, "keepalive_timeout"),
+        *[({"max_pool_connections": value}, "max_pool_connections") for value in (0, -1, 1.5, True, "10", None)],
+        *[
+            ({"request_checksum_calculation": v}, "request_checksum_calculation")
+            for v in ("always", "WHEN_REQUIRED", True)
+        ],
+        ({"response_checksum_validation": "never"}, "response_checksum_validation"),
+        ({"s3": {"addressing_style": "sideways"}}, "addressing_style"),
+        ({"s3": {"adressing_style": "path"}}, "adressing_style"),
+        ({"s3": "path"}, "s3"),
+        ({"retries": {"mode": "adaptive"}}, "mode"),
+        ({"retries": {"attempts": 3}}, "attempts"),
+        ({"retries": {"max_attempts": -1}}, "max_attempts"),
+        ({"retries": {"max_attempts": "many"}}, "max_attempts"),
+        ({"retries": {"max_attempts": True}}, "max_attempts"),
+        ({"retries": {"total_max_attempts": 0}}, "total_max_attempts"),
+        ({"retries": {"total_max_attempts": 2.5}}, "total_max_attempts"),
+        ({"retries": 3}, "retries"),
+    ],
+    ids=str,
+)
+def test_unusable_settings_are_refused_by_name(settings: dict[str, Any], message: str) -> None:
+    with pytest.raises(ConfigError, match=message) as caught:
+        Config(**settings)
+    assert isinstance(caught.value, ValueError)
+    assert isinstance(caught.value, BotoCoreError)
+
+
+@pytest.mark.parametrize("name", ["part_size", "concurrency", "block_size", "max_attempts"])
+@pytest.mark.parametrize("value", [0, -1, 1.5, True, None, "8"])
+def test_unusable_transfer_settings_are_refused(name: str, value: object) -> None:
+    with pytest.raises(ConfigError, match=f"TransferConfig.{name}"):
+        TransferConfig(**{name: value})  # type: ignore[arg-type]
+
+
+def test_the_window_is_what_a_transfer_may_hold() -> None:
+    assert TransferConfig(part_size=1000, concurrency=3).window == 3000
+
+
+def test_no_limit_is_a_limit_of_none() -> None:
+    config = Config(connect_timeout=None, read_timeout=None, pool_timeout=None)
+    assert (config.connect_timeout, config.read_timeout, config.pool_timeout) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("retries", "tries"),
+    [
+        (None, 3),
+        ({}, 3),
+        ({"max_attempts": 0}, 1),
+        ({"max_attempts": 4}, 5),
+        ({"total_max_attempts": 4}, 4),
+        ({"max_attempts": 9, "total_max_attempts": 2}, 2),
+        ({"mode": "standard"}, 3),
+    ],
+    ids=str,
+)
+def test_tries_are_counted_as_botocore_counts_them(retries: dict[str, Any] | None, tries: int) -> None:
+    assert Config(retries=retries).max_attempts == tries
+    # An own botocore Config, because it changes the dict that it is given.
+    given: Any = {"mode": "standard", **(retries or {})}
+    boto = BotoConfig(retries=given)
+    assert Config.of(boto).max_attempts == tries
+    if retries and len(retries) == 1 and "mode" not in retries:
+        given = dict(retries)
+        assert BotoClient.tries(BotoConfig(retries=given)) == tries
+
+
+def test_settings_are_immutable_comparable_and_picklable() -> None:
+    config = Config(**{**FULL, "signature_version": "s3v4"})
+    assert pickle.loads(pickle.dumps(config)) == config  # noqa: S301 - our own bytes
+    assert config != Config()
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        config.read_timeout = 3  # type: ignore[misc]
+
+
+def test_the_caller_s_mappings_may_change_afterwards() -> None:
+    s3 = {"addressing_style": "path"}
+    config = Config(s3=s3)
+    s3["addressing_style"] = "nonsense"
+    assert config.addressing_style == "path"
+
+
+def test_the_other_s_settings_win_and_its_defaults_do_not() -> None:
+    base = Config(region_name="eu-west-1", read_timeout=5, s3={"addressing_style": "path"})
+    merged = base.merge(Config(read_timeout=7, max_pool_connections=3))
+    assert (merged.region_name, merged.read_timeout, merged.max_pool_connections) == ("eu-west-1", 7, 3)
+    assert merged.addressing_style == "path"
+    assert base.merge(Config()) == base
+    assert Config().merge(base) == base
+
+
+def test_of_nothing_and_of_ours() -> None:
+    config = Config(read_timeout=5)
+    assert Config.of(config) is config
+    assert Config.of(None) == Config()
+
+
+@pytest.mark.parametrize("cls", [BotoConfig, AioConfig])
+def test_of_botocores(cls: type[BotoConfig]) -> None:
+    assert Config.of(cls(**FULL)) == Config(**FULL)
+    assert Config.of(cls()) == Config()
+
+
+def test_of_botocores_no_limit() -> None:
+    config = Config.of(BotoConfig(read_timeout=None, connect_timeout=None, region_name=None))
+    assert (config.read_timeout, config.connect_timeout, config.region_name) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"proxies": {"https": "http://proxy.test:3128"}},
+        {"retries": {"mode": "adaptive"}},
+        {"inject_host_prefix": True},
+        {"tcp_keepalive": True, "proxies_config": {"proxy_ca_bundle": "x"}},
+    ],
+    ids=str,
+)
+def test_of_botocores_settings_that_are_not_ours(settings: dict[str, Any]) -> None:
+    with pytest.raises(ConfigError):
+        Config.of(BotoConfig(**settings))
+
+
+def test_of_aiobotocores_connector_settings() -> None:
+    with pytest.raises(ConfigError, match="connector_args"):
+        Config.of(AioConfig(connector_args={"force_close": True}))
+
+
+@pytest.mark.parametrize("value", [{"read_timeout": 3}, "config", 3])
+def test_of_anything_else(value: object) -> None:
+    with pytest.raises(ConfigError, match=f"not {type(value).__name__}"):
+        Config.of(value)
