@@ -113,7 +113,7 @@ def test_transport_errors_say_what_happened_to_the_request() -> None:
     assert (plain.endpoint_url, plain.request_sent, plain.retry_safe) == ("", False, True)
     # What botocore's handlers read.
     assert error.kwargs["endpoint_url"] == URL
-    assert error.kwargs["error"] == "no byte for 60 s"
+    assert str(error.kwargs["error"]) == "no byte for 60 s"
 
 
 def test_an_incomplete_body_says_how_much_of_it_came() -> None:
@@ -130,7 +130,8 @@ def test_all_faults_of_the_arguments_are_in_the_message() -> None:
 
 def test_a_service_error_reads_like_botocores() -> None:
     error = ClientError(RESPONSE, "GetObject")
-    assert str(error) == str(boto.ClientError(RESPONSE, "GetObject"))
+    response: Any = RESPONSE
+    assert str(error) == str(boto.ClientError(response, "GetObject"))
     assert error.response == RESPONSE
     assert error.operation_name == "GetObject"
     assert (error.code, error.status, error.request_id, error.host_id) == ("NoSuchKey", 404, "R1", "H1")

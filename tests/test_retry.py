@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import pytest
-from botocore.awsrequest import AWSResponse
-from botocore.retries import quota, standard
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +38,11 @@ CODES = [
     "404",
     "503",
 ]
+# Any, because their stubs leave out what is private.
+standard: Any = import_module("botocore.retries.standard")
+quota: Any = import_module("botocore.retries.quota")
+AWSResponse: Any = import_module("botocore.awsrequest").AWSResponse
+
 GET_OBJECT = BotoClient().operation_model("GetObject")
 STATUSES = [200, 301, 400, 403, 404, 409, 412, 416, 429, 500, 501, 502, 503, 504, 505, 509]
 TRANSPORT: list[type[TransportError]] = [
@@ -55,7 +59,7 @@ def service_error(code: str, status: int) -> ClientError:
     return ClientError({"Error": {"Code": code}, "ResponseMetadata": {"HTTPStatusCode": status}}, "GetObject")
 
 
-def context(error: AsyncmsError, attempt: int) -> standard.RetryContext:
+def context(error: AsyncmsError, attempt: int) -> Any:
     if isinstance(error, ClientError):
         http = AWSResponse("https://h.test", error.status, {}, None)
         return standard.RetryContext(attempt, GET_OBJECT, dict(error.response), http)
