@@ -26,6 +26,11 @@ from asyncms.errors import (
 from asyncms.retry import RetryPolicy, RetryQuota, is_throttled, is_transient
 from tests.boto_oracle import BotoClient
 
+# Any, because their stubs leave out what is private.
+standard: Any = import_module("botocore.retries.standard")
+quota: Any = import_module("botocore.retries.quota")
+AWSResponse: Any = import_module("botocore.awsrequest").AWSResponse
+
 CODES = [
     *standard.ThrottledRetryableChecker._THROTTLED_ERROR_CODES,
     *standard.TransientRetryableChecker._TRANSIENT_ERROR_CODES,
@@ -38,11 +43,6 @@ CODES = [
     "404",
     "503",
 ]
-# Any, because their stubs leave out what is private.
-standard: Any = import_module("botocore.retries.standard")
-quota: Any = import_module("botocore.retries.quota")
-AWSResponse: Any = import_module("botocore.awsrequest").AWSResponse
-
 GET_OBJECT = BotoClient().operation_model("GetObject")
 STATUSES = [200, 301, 400, 403, 404, 409, 412, 416, 429, 500, 501, 502, 503, 504, 505, 509]
 TRANSPORT: list[type[TransportError]] = [
