@@ -149,7 +149,7 @@ class _Run:
             if not self.tree.is_ready(placement):
                 await anyio.to_thread.run_sync(self.tree.prepare, key, placement)
         except (UnsafeKeyError, OSError) as error:
-            self._fail(key, error, 0)
+            self._fail(key, error, size, 0)
             return
         if placement.is_directory:
             self._directories += 1
@@ -171,7 +171,7 @@ class _Run:
             self._emit(ObjectStarted(key, path, size))
             await self._client.download_file(self._bucket, key, path, None, count, self._config.transfer)
         except (AsyncmsError, OSError) as error:
-            self._fail(key, error, received)
+            self._fail(key, error, size, received)
         else:
             self._objects += 1
             self._bytes += received
@@ -179,9 +179,9 @@ class _Run:
         finally:
             self._governor.release(cost)
 
-    def _fail(self, key: str, error: Exception, received: int) -> None:
+    def _fail(self, key: str, error: Exception, size: int, received: int) -> None:
         self._failed.append(Failure(key, error))
-        self._emit(ObjectFailed(key, error, received))
+        self._emit(ObjectFailed(key, error, size, received))
 
 
 def _ignore(_event: object) -> None:

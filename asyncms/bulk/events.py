@@ -68,6 +68,8 @@ class ObjectFailed:
 
     key: str
     error: Exception
+    size: int | None
+    """As listed; None where it was not listed."""
     received: int
     """Bytes of it that `BytesReceived` has counted in vain."""
 

@@ -1,0 +1,5 @@
+"""The ``asyncms`` command."""
+
+from asyncms.cli.entry import main
+
+__all__ = ["main"]

@@ -1,0 +1,5 @@
+"""``python -m asyncms.cli``."""
+
+from asyncms.cli.entry import main
+
+main()

@@ -1,0 +1,38 @@
+"""The command and its subcommands."""
+
+from __future__ import annotations
+
+import typer
+
+from asyncms.cli.cp import cp
+from asyncms.cli.ls import ls
+from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, Version
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    name="asyncms",
+    help="Objects in S3 and S3-compatible stores.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def asyncms(
+    context: typer.Context,
+    endpoint_url: EndpointUrl = None,
+    profile: Profile = None,
+    region: Region = None,
+    json: Json = False,
+    no_progress: NoProgress = False,
+    version: Version = False,  # noqa: ARG001 - its callback acts
+) -> None:
+    """Objects in S3 and S3-compatible stores."""
+    context.obj = Settings(endpoint_url, profile, region, json, no_progress)
+
+
+app.command()(cp)
+app.command()(ls)

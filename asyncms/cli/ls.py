@@ -1,0 +1,95 @@
+"""``asyncms ls``: buckets, or the objects below a place, as ``aws s3 ls`` prints them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from asyncms._generated.s3.types import ListObjectsV2Request
+from asyncms.bulk.placement import base_of
+from asyncms.cli.fault import FAILED, OK
+from asyncms.cli.location import SCHEME, Location, parse_location
+from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
+from asyncms.cli.output import line, print_json
+from asyncms.cli.runner import run
+from asyncms.s3.client import S3Client
+
+__all__ = ["ls"]
+
+
+def ls(
+    context: typer.Context,
+    place: Annotated[str, typer.Argument(metavar="S3_URL", help="s3://[bucket[/prefix]]")] = SCHEME,
+    recursive: Annotated[bool, typer.Option("--recursive", "-r", help="Also what lies in folders.")] = False,
+    endpoint_url: EndpointUrl = None,
+    profile: Profile = None,
+    region: Region = None,
+    json: Json = False,
+    no_progress: NoProgress = False,
+) -> None:
+    """List buckets, or the objects whose keys start with a prefix."""
+    settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress))
+    try:
+        location = parse_location(place)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+
+    async def command(client: S3Client) -> int:
+        if not location.bucket:
+            return await _list_buckets(client, settings.json)
+        return await _list_objects(client, location, recursive=recursive, as_json=settings.json)
+
+    run(settings, command)
+
+
+async def _list_buckets(client: S3Client, as_json: bool) -> int:
+    result = await client.list_buckets()
+    for bucket in result.get("Buckets", ()):
+        name, created = bucket["Name"], bucket.get("CreationDate")
+        if as_json:
+            print_json(type="bucket", name=name, created=created.isoformat() if created else None)
+        else:
+            line(f"{_local(created)} {name}")
+    return OK
+
+
+async def _list_objects(client: S3Client, location: Location, *, recursive: bool, as_json: bool) -> int:
+    request: ListObjectsV2Request = {"Bucket": location.bucket, "Prefix": location.key}
+    base = "" if recursive else base_of(location.key)
+    if not recursive:
+        request["Delimiter"] = "/"
+    found = False
+    while True:
+        page = await client.list_objects_v2(**request)
+        for folder in page.get("CommonPrefixes", ()):
+            found = True
+            prefix = folder["Prefix"]
+            if as_json:
+                print_json(type="prefix", prefix=prefix)
+            else:
+                line(f"{'PRE':>30} {prefix[len(base) :]}")
+        for item in page.get("Contents", ()):
+            found = True
+            key, size, modified = item["Key"], item["Size"], item.get("LastModified")
+            if as_json:
+                print_json(
+                    type="object",
+                    key=key,
+                    size=size,
+                    modified=modified.isoformat() if modified else None,
+                    etag=item.get("ETag"),
+                    storage_class=item.get("StorageClass"),
+                )
+            else:
+                line(f"{_local(modified)} {size:>10} {key[len(base) :]}")
+        if not page.get("IsTruncated") or page["NextContinuationToken"] == request.get("ContinuationToken"):
+            break
+        request["ContinuationToken"] = page["NextContinuationToken"]
+    # As aws s3 ls: a prefix that matches nothing is a failure, an empty bucket is not.
+    return OK if found or not location.key else FAILED
+
+
+def _local(moment: datetime | None) -> str:
+    return f"{moment.astimezone():%Y-%m-%d %H:%M:%S}" if moment else " " * 19

@@ -1,0 +1,55 @@
+"""The options that every subcommand shares; users type them before or after its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias
+
+import typer
+
+from asyncms import __version__
+
+__all__ = ["EndpointUrl", "Json", "NoProgress", "Profile", "Region", "Settings", "Version", "merged"]
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"asyncms {__version__}")
+        raise typer.Exit
+
+
+EndpointUrl: TypeAlias = Annotated[
+    str | None, typer.Option("--endpoint-url", metavar="URL", help="The store, if it is not AWS.")
+]
+Profile: TypeAlias = Annotated[
+    str | None, typer.Option("--profile", metavar="NAME", help="Profile of the AWS configuration files.")
+]
+Region: TypeAlias = Annotated[str | None, typer.Option("--region", metavar="NAME", help="Region of the store.")]
+Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Print one JSON object per line, and nothing else.")]
+NoProgress: TypeAlias = Annotated[bool, typer.Option("--no-progress", help="Never show progress bars.")]
+Version: TypeAlias = Annotated[
+    bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The shared options."""
+
+    endpoint_url: str | None = None
+    profile: str | None = None
+    region: str | None = None
+    json: bool = False
+    no_progress: bool = False
+
+
+def merged(context: typer.Context, own: Settings) -> Settings:
+    """The options given after the subcommand on top of those given before it."""
+    outer: Settings = context.obj or Settings()
+    return Settings(
+        endpoint_url=own.endpoint_url or outer.endpoint_url,
+        profile=own.profile or outer.profile,
+        region=own.region or outer.region,
+        json=own.json or outer.json,
+        no_progress=own.no_progress or outer.no_progress,
+    )

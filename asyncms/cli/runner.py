@@ -1,0 +1,53 @@
+"""Runs one subcommand: the event loop, the client, the exit code."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Awaitable, Callable
+from io import TextIOWrapper
+
+import anyio
+import typer
+from botocore import exceptions as boto
+
+from asyncms import Session
+from asyncms.cli.fault import FAILED, INTERRUPTED, exit_code
+from asyncms.cli.options import Settings
+from asyncms.cli.output import complain, discard_output, warn
+from asyncms.errors import AsyncmsError
+from asyncms.s3.client import S3Client
+
+__all__ = ["run"]
+
+
+def run(settings: Settings, command: Callable[[S3Client], Awaitable[int]]) -> None:
+    """Run the command with a client and end with its exit code; errors become one line.
+
+    Raises typer.Exit.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        options = {"use_uvloop": importlib.util.find_spec("uvloop") is not None}
+        code = anyio.run(_with_client, settings, command, backend="asyncio", backend_options=options)
+    except KeyboardInterrupt:
+        warn("interrupted")
+        code = INTERRUPTED
+    except BrokenPipeError:
+        # The reader, such as head, has seen enough.
+        discard_output()
+        code = FAILED
+    except (AsyncmsError, OSError, boto.BotoCoreError, boto.ClientError) as error:
+        complain(error, as_json=settings.json)
+        code = exit_code(error)
+    raise typer.Exit(code)
+
+
+async def _with_client(settings: Settings, command: Callable[[S3Client], Awaitable[int]]) -> int:
+    async with (
+        Session(profile=settings.profile) as session,
+        session.create_client("s3", region_name=settings.region, endpoint_url=settings.endpoint_url) as client,
+    ):
+        return await command(client)
