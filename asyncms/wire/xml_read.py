@@ -18,6 +18,8 @@ __all__ = ["MalformedXML", "XmlReader", "local_name", "parse_xml"]
 
 _Element = ET.Element
 _Read = Callable[[_Element], Any]
+_Add = Callable[[Any, _Element], Any]
+_Action = tuple[str, _Read, _Add | None]
 
 # Types for which an empty element says nothing: `<LastModified/>`. An empty string is a value.
 _NO_EMPTY = frozenset({ShapeType.INTEGER, ShapeType.LONG, ShapeType.FLOAT, ShapeType.DOUBLE, ShapeType.TIMESTAMP})
@@ -38,8 +40,9 @@ def parse_xml(body: bytes) -> _Element:
 
     Raises MalformedXML; a document type declaration is refused.
     """
-    # The C parser is quicker with its own builder; only a document type or a text that mentions one needs ours.
-    builder = _RefusingBuilder() if b"<!DOCTYPE" in body else ET.TreeBuilder()
+    # The C parser is quicker with its own builder, and ours is needed only where there can be a document type. NUL: in
+    # spite of the encoding given, expat recognises UTF-16 by itself.
+    builder = _RefusingBuilder() if b"<!DOCTYPE" in body or b"\0" in body else ET.TreeBuilder()
     parser = ET.XMLParser(target=builder, encoding="utf-8")  # noqa: S314 (expat; document types are refused)
     try:
         parser.feed(body.lstrip() if body[:1].isspace() else body)
@@ -82,43 +85,34 @@ def _value(shape: Shape) -> _Read:
 
 def _structure(shape: Shape) -> _Read:
     body = [member for member in shape.members.values() if member.location is Location.BODY]
-    by_name = {_element_name(member): member for member in body if not member.xml_attribute}
     attributes = tuple(member for member in body if member.xml_attribute)
+    # Two members may share an element: the deprecated notifications have Event and Events.
+    by_name: dict[str, list[_Action]] = {}
+    for member in body:
+        if not member.xml_attribute:
+            by_name.setdefault(_element_name(member), []).append(_action(member))
     # By the tag as received, namespace included: a page of a listing has a thousand times the same few.
-    readers: dict[str, tuple[str, _Read | None, bool] | None] = {}
+    known: dict[str, list[_Action]] = {}
 
-    def reader_of(tag: str) -> tuple[str, _Read | None, bool] | None:
-        member = by_name.get(local_name(tag))
-        if member is None:
-            return None
-        # A new tag for every answer must not fill the memory.
-        if len(readers) > 4 * len(by_name) + 16:
-            readers.clear()
-        repeats = member.flattened and member.shape.type in (ShapeType.LIST, ShapeType.MAP)
-        found = readers[tag] = (member.name, None if repeats else _member(member), repeats)
+    def actions_of(tag: str) -> list[_Action]:
+        found = by_name.get(local_name(tag), [])
+        # A new tag in every answer must not fill the memory.
+        if len(known) > 4 * len(by_name) + 16:
+            known.clear()
+        known[tag] = found
         return found
-
-    repeated: dict[str, Callable[[Any, _Element], Any]] = {
-        member.name: _accumulator(member)
-        for member in body
-        if member.flattened and member.shape.type in (ShapeType.LIST, ShapeType.MAP)
-    }
 
     def read(element: _Element) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for child in element:
-            tag = child.tag
-            found = readers.get(tag) or reader_of(tag)
-            if found is None:
-                continue
-            name, reader, repeats = found
-            if repeats:
-                result[name] = repeated[name](result.get(name), child)
-            elif name not in result:
-                assert reader is not None
-                value = reader(child)
-                if value is not None:
-                    result[name] = value
+            found = known.get(child.tag)
+            for name, read_one, add in found if found is not None else actions_of(child.tag):
+                if add is not None:
+                    result[name] = add(result.get(name), child)
+                elif name not in result:
+                    value = read_one(child)
+                    if value is not None:
+                        result[name] = value
         for member in attributes:
             value = _attribute(element, member.wire_name)
             if value is not None:
@@ -126,6 +120,12 @@ def _structure(shape: Shape) -> _Read:
         return result
 
     return read
+
+
+def _action(member: Member) -> _Action:
+    if member.flattened and member.shape.type in (ShapeType.LIST, ShapeType.MAP):
+        return member.name, _member(member), _accumulator(member)
+    return member.name, _member(member), None
 
 
 def _member(member: Member) -> _Read:
@@ -157,7 +157,7 @@ def _attribute(element: _Element, wire_name: str) -> str | None:
     return None
 
 
-def _accumulator(member: Member) -> Callable[[Any, _Element], Any]:
+def _accumulator(member: Member) -> _Add:
     shape = member.shape
     if shape.type is ShapeType.MAP:
         read_entry = _entry(shape)

@@ -1,0 +1,1 @@
+"""Tests of `asyncms.wire`, most of them against botocore's own serializers and parsers."""
