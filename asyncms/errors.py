@@ -119,6 +119,7 @@ class TransportError(AsyncmsError):
         request_sent: whether any byte of the request can have reached the peer.
         retry_safe: whether the same request may be sent again without side effects of its own.
         attempts: how often the request was tried.
+        offset: the first byte of the object that is missing, where a body broke; else None.
     """
 
     def __init__(
@@ -135,6 +136,7 @@ class TransportError(AsyncmsError):
         self.request_sent = request_sent
         self.retry_safe = retry_safe
         self.attempts = 1
+        self.offset: int | None = None
 
 
 class PoolTimeout(TransportError, boto.HTTPClientError):
