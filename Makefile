@@ -40,7 +40,7 @@ bench: $(VENV)/.dev $(VENV)/.bench ## Measure against other clients
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 docs: $(VENV)/.dev $(VENV)/.docs ## Build the documentation into site/
-	@$(BIN)/mkdocs build --quiet --strict
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 
 clean: ## Remove everything that make made
 	@rm -rf $(VENV) site dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis benchmarks/results

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import os
 import time
+from typing import TYPE_CHECKING
 
 import anyio
 import anyio.to_thread
 from anyio.abc import TaskGroup
 from anyio.streams.memory import MemoryObjectSendStream
 
-from asyncms._generated.s3.types import ListObjectsV2Request
 from asyncms.bulk.events import BytesReceived, ListingDone, ObjectDone, ObjectFailed, ObjectStarted, OnEvent, PageListed
 from asyncms.bulk.governor import BulkConfig, Cost, Governor, cost_of
 from asyncms.bulk.placement import Placement, UnsafeKeyError, base_of, place
@@ -23,6 +23,9 @@ from asyncms.bulk.report import Failure, Report
 from asyncms.bulk.store import ObjectStore, counts
 from asyncms.bulk.tree import Tree
 from asyncms.errors import AsyncmsError, ResponseError
+
+if TYPE_CHECKING:
+    from asyncms._generated.s3.types import ListObjectsV2Request
 
 __all__ = ["download_prefix"]
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from os import PathLike
-from typing import Any, Protocol, Unpack
+from typing import TYPE_CHECKING, Any, Protocol, Unpack
 
-from asyncms._generated.s3.types import ListObjectsV2Output, ListObjectsV2Request
 from asyncms.config import TransferConfig
+
+if TYPE_CHECKING:
+    from asyncms._generated.s3.types import ListObjectsV2Output, ListObjectsV2Request
 
 __all__ = ["ObjectStore", "counts"]
 

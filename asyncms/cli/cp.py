@@ -24,7 +24,7 @@ from asyncms.bulk import (
 from asyncms.bulk.placement import base_of, place
 from asyncms.bulk.store import counts
 from asyncms.cli.display import Display, display_for
-from asyncms.cli.fault import FAILED, OK
+from asyncms.cli.fault import FAILED, OK, USAGE, exit_code
 from asyncms.cli.location import Location, is_remote, parse_location
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
 from asyncms.cli.output import complain
@@ -116,6 +116,8 @@ async def copy_one(client: S3Client, location: Location, destination: str, displ
     try:
         await client.download_file(bucket, key, path, Callback=count)
     except (AsyncmsError, OSError) as error:
+        if exit_code(error) == USAGE:
+            raise
         failed = (Failure(key, error),)
         display.on_event(ObjectFailed(key, error, size, received))
     else:

@@ -40,6 +40,8 @@ def describe(error: BaseException) -> str:
 def _text(error: BaseException) -> str:
     if isinstance(error, ClientError):
         return _service(error)
+    if isinstance(error, ParamValidationError):
+        return "\n".join(error.faults)
     if isinstance(error, NoCredentialsError):
         return "no credentials found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use --profile"
     if isinstance(error, OSError) and error.strerror:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from asyncms._generated.s3.types import ListObjectsV2Request
 from asyncms.bulk.placement import base_of
 from asyncms.cli.fault import FAILED, OK
 from asyncms.cli.location import SCHEME, Location, parse_location
@@ -15,6 +14,9 @@ from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, 
 from asyncms.cli.output import line, print_json
 from asyncms.cli.runner import run
 from asyncms.s3.client import S3Client
+
+if TYPE_CHECKING:
+    from asyncms._generated.s3.types import ListObjectsV2Request
 
 __all__ = ["ls"]
 

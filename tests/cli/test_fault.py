@@ -32,7 +32,7 @@ def service_error(code: str, message: str = "", status: int = 400, **more: str) 
         (NoCredentialsError("x"), "set AWS_ACCESS_KEY_ID"),
         (FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), "a/b"), "a/b: No such file or directory"),
         (OSError("plain"), "plain"),
-        (ParamValidationError(["one", "two"]), "Parameter validation failed:; one; two"),
+        (ParamValidationError(["one", "two"]), "one; two"),
         (EndpointConnectionError("Could not connect"), "Could not connect"),
         (AsyncmsError(""), "AsyncmsError"),
         (AsyncmsError("evil \x1b[2J\x00 key"), "evil \\x1b[2J\\x00 key"),

@@ -1,0 +1,87 @@
+"""What only a process shows: signals, terminals, closed pipes, a missing extra."""
+
+from __future__ import annotations
+
+import os
+import pty
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import environment
+from tests.servers.rclone import RcloneServer
+
+COMMAND = [sys.executable, "-m", "asyncms.cli"]
+
+
+@pytest.fixture
+def env(rclone: RcloneServer, tmp_path: Path) -> dict[str, str]:
+    return {**environment(rclone, tmp_path), "AWS_ENDPOINT_URL": rclone.endpoint_url}
+
+
+@pytest.fixture
+def bucket(rclone: RcloneServer) -> str:
+    root = rclone.bucket("cli-process")
+    for number in range(20):
+        (root / f"{number:02}").write_bytes(bytes(1000))
+    return "cli-process"
+
+
+@pytest.mark.parametrize("source", ["s3://bucket/key", "s3://bucket/prefix/"])
+def test_interrupted(env: dict[str, str], tmp_path: Path, source: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        env["AWS_ENDPOINT_URL"] = f"http://127.0.0.1:{server.getsockname()[1]}"
+        process = subprocess.Popen(
+            [*COMMAND, "cp", source, f"{tmp_path}/dir/file"], env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        connection, _ = server.accept()
+        with connection:
+            assert connection.recv(100)
+            process.send_signal(signal.SIGINT)
+            output, errors = process.communicate(timeout=20)
+    assert (process.returncode, output, errors) == (130, b"", b"asyncms: interrupted\n")
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize("source", ["s3://{}/", "s3://{}/00"])
+def test_bars_on_a_terminal(env: dict[str, str], bucket: str, tmp_path: Path, source: str) -> None:
+    controller, terminal = pty.openpty()
+    with os.fdopen(controller, "rb", closefd=True) as screen:
+        process = subprocess.Popen(
+            [*COMMAND, "cp", source.format(bucket), f"{tmp_path}/file"],
+            env={**env, "TERM": "xterm", "COLUMNS": "120"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=terminal,
+        )
+        output, _ = process.communicate(timeout=20)
+        os.close(terminal)
+        drawn = screen.read1(1 << 20).decode()
+    assert (process.returncode, output) == (0, b"")
+    assert "\x1b[" in drawn
+    count = 20 if source.endswith("/") else 1
+    assert f"{count}/{count} files" in drawn
+    assert f"{count} files, " in drawn.splitlines()[-1]
+
+
+def test_a_closed_pipe_is_no_error_message(env: dict[str, str], bucket: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = subprocess.run(
+            [*COMMAND, "ls", f"s3://{bucket}"], env=env, stdout=writer, stderr=subprocess.PIPE, check=False
+        )
+    finally:
+        os.close(writer)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_a_missing_extra_is_named() -> None:
+    program = "import sys; sys.modules['typer'] = None; from asyncms.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "asyncms: typer not found; the command needs: pip install 'asyncms[cli]'\n"
