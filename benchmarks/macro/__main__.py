@@ -125,6 +125,9 @@ def _entries(scenario: str, options: argparse.Namespace, server: Server, note: A
         if server.verifies_signatures and not contender.signs:
             note(name, "left out", "it does not sign, and this server verifies signatures")
             continue
+        if contender.needs_206 and not server.answers_206 and scenario != "small":
+            note(name, "left out", "this server answers ranges with status 200, and it insists on 206")
+            continue
         # One that does not care about the loop has one; it takes part whatever was asked for.
         own = [loop for loop in contender.loops if loop in loops] or list(contender.loops[:1])
         entries += [(name, loop) for loop in own]

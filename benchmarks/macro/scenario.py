@@ -11,7 +11,7 @@ from benchmarks.macro.objects import Objects
 
 __all__ = ["SCENARIOS", "Large", "Scenario", "Small", "WrongBytesError"]
 
-WARM_UP_REQUESTS = 512
+WARM_UP_REQUESTS = 128
 
 
 class WrongBytesError(Exception):

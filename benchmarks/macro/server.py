@@ -76,6 +76,8 @@ class Server:
     tls_url: str
     ca_file: str
     verifies_signatures: bool
+    answers_206: bool
+    """Whether ranges come with status 206, as they should."""
     access_key: str = ACCESS_KEY
     secret_key: str = SECRET_KEY
 
@@ -126,6 +128,7 @@ def _nginx(program: str, data: Path, folder: Path, certificate: Certificate) -> 
             tls_url=f"https://127.0.0.1:{tls_port}",
             ca_file=str(certificate.ca),
             verifies_signatures=False,
+            answers_206=True,
         )
 
 
@@ -144,6 +147,7 @@ def _rclone(program: str, data: Path, certificate: Certificate) -> Iterator[Serv
             tls_url=f"https://127.0.0.1:{tls_port}",
             ca_file=str(certificate.ca),
             verifies_signatures=True,
+            answers_206=False,
         )
 
 

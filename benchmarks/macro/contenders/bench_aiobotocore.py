@@ -13,6 +13,7 @@ from benchmarks.macro.contenders.ordered import ordered
 scenarios = ("small", "large", "large-tls")
 loops = ("asyncio", "uvloop")
 signs = True
+needs_206 = False
 in_child = False
 small_requests = 2_500
 

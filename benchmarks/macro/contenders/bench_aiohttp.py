@@ -15,6 +15,7 @@ from benchmarks.macro.contenders.ordered import ordered
 scenarios = ("small", "large", "large-tls")
 loops = ("asyncio", "uvloop")
 signs = False
+needs_206 = False
 in_child = False
 small_requests = 20_000
 

@@ -11,6 +11,7 @@ from benchmarks.macro.contenders.interface import BUCKET, IN_FLIGHT, PART_SIZE, 
 scenarios = ("small", "large", "large-tls")
 loops = ("asyncio", "uvloop")
 signs = True
+needs_206 = False
 in_child = False
 small_requests = 20_000
 

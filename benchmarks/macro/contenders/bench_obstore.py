@@ -12,6 +12,7 @@ from benchmarks.macro.contenders.ordered import ordered
 scenarios = ("small", "large", "large-tls")
 loops = ("asyncio", "uvloop")
 signs = True
+needs_206 = True
 in_child = False
 small_requests = 20_000
 

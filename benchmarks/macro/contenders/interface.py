@@ -60,6 +60,8 @@ class Contender(Protocol):
     """``asyncio``, ``uvloop``; only one where it makes no difference."""
     signs: bool
     """Whether it signs requests, so that a server which verifies signatures answers it."""
+    needs_206: bool
+    """Whether it refuses a range that comes with status 200, which some stores send."""
     in_child: bool
     """Whether the work is done by processes that it starts."""
     small_requests: int
