@@ -9,8 +9,14 @@ connection back, `connection_lost` gives its slot back.
 from __future__ import annotations
 
 import asyncio
+import fcntl
+import socket
+import ssl
+import struct
+import termios
+from contextlib import suppress
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from asyncms.message import Origin
 from asyncms.transport.native.exchange import Exchange
@@ -21,14 +27,24 @@ if TYPE_CHECKING:
 __all__ = ["Connection"]
 
 
+_INT = struct.Struct("i")
+_ZERO = bytes(_INT.size)
+
+
 class Phase(Enum):
     IDLE = "idle"
     BUSY = "busy"
+    ENDING = "ending"
+    """Lost, but what has arrived is still being read."""
     CLOSED = "closed"
 
 
 class Connection(asyncio.BufferedProtocol):
-    """See the module. ``scratch`` may be shared: asyncio fills a buffer and reports it without running others between."""
+    """See the module.
+
+    ``scratch`` may be shared: asyncio fills a buffer and reports it without running others between. ``sock`` is the
+    transport's own.
+    """
 
     __slots__ = (
         "_current",
@@ -36,6 +52,8 @@ class Connection(asyncio.BufferedProtocol):
         "_phase",
         "_pool",
         "_scratch",
+        "_sock",
+        "_unsent",
         "_write_paused",
         "idle_since",
         "loop",
@@ -44,15 +62,17 @@ class Connection(asyncio.BufferedProtocol):
         "transport",
     )
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, pool: Pool, scratch: memoryview) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, pool: Pool, scratch: memoryview, sock: socket.socket) -> None:
         self.loop = loop
         self.origin: Origin = pool.origin
         self._pool = pool
         self._scratch = scratch
+        self._sock = sock
         self._current: Exchange | None = None
         self._phase = Phase.IDLE
         self._paused = False
         self._write_paused = False
+        self._unsent = 0
         self.idle_since = 0.0
         self.served = 0
         """Exchanges begun."""
@@ -73,6 +93,28 @@ class Connection(asyncio.BufferedProtocol):
     def can_write(self) -> bool:
         """Whether the peer keeps up with what was written."""
         return not self._write_paused
+
+    def has_drained(self) -> bool:
+        """Whether the peer has taken any of what was written since the last time this was asked.
+
+        The kernel is asked as well: it takes megabytes at once, and tells the loop of room only when a third is free.
+        """
+        before = self._unsent
+        self._unsent = self.transport.get_write_buffer_size()
+        with suppress(OSError):
+            (queued,) = _INT.unpack(fcntl.ioctl(self._sock, termios.TIOCOUTQ, _ZERO))
+            self._unsent += queued
+        return self._unsent < before
+
+    def has_unread(self) -> bool:
+        """Whether the socket holds bytes, or its end, that nobody has read yet."""
+        try:
+            self._sock.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            return False
+        except OSError:
+            pass
+        return True
 
     def begin(self, method: str, label: str, read_timeout: float | None) -> Exchange:
         """Start an exchange; the caller writes the request."""
@@ -104,17 +146,17 @@ class Connection(asyncio.BufferedProtocol):
             self._paused = False
             self.transport.resume_reading()
 
-    def abort(self) -> None:
+    def abort(self, cause: Exception | None = None) -> None:
         """Close at once; the slot is free as soon as this returns. Idempotent."""
         if self._phase is not Phase.CLOSED:
             self.transport.abort()
-            self._end(None)
+            self._end(cause)
 
     # -- asyncio's side ----------------------------------------------------------------------------------------------
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self.transport = transport
+        # uvloop's transports are not registered as asyncio's.
+        self.transport = cast(asyncio.Transport, transport)
 
     def get_buffer(self, sizehint: int) -> memoryview:
         exchange = self._current
@@ -136,10 +178,21 @@ class Connection(asyncio.BufferedProtocol):
             exchange.feed(self._scratch[:nbytes])
 
     def eof_received(self) -> bool:
+        # At once, not when what was written has left: a peer that says no more cannot answer any more.
+        exchange = self._current
+        if exchange is not None and exchange.is_close_delimited and self._is_truncated():
+            self.abort(ConnectionResetError("TLS ended without close_notify"))
+        else:
+            self.abort()
         return False
 
     def connection_lost(self, exc: Exception | None) -> None:
-        if self._phase is not Phase.CLOSED:
+        if self._phase is Phase.CLOSED:
+            return
+        exchange = self._current
+        if exc is not None and exchange is not None and not exchange.has_begun and not self.origin.tls:
+            self._read_last_words()
+        if not self.is_closed:
             self._end(exc)
 
     def pause_writing(self) -> None:
@@ -151,6 +204,29 @@ class Connection(asyncio.BufferedProtocol):
         if exchange is not None:
             exchange.progress = True
             exchange.wake()
+
+    def _read_last_words(self) -> None:
+        """Feed what arrived before the connection broke.
+
+        A server that refuses an upload answers and closes, and writing the rest of the upload fails before the answer
+        was read; asyncio then reads no more, but the kernel still has it.
+        """
+        self._phase = Phase.ENDING
+        try:
+            while self._phase is Phase.ENDING and (count := self._sock.recv_into(self._scratch)):
+                self.buffer_updated(count)
+        except OSError:
+            return
+
+    def _is_truncated(self) -> bool:
+        """Whether TLS ended without saying so: the body may be cut (RFC 9112 section 9.8)."""
+        tls = self.transport.get_extra_info("ssl_object")
+        try:
+            return tls is not None and bool(tls.read(1))
+        except ssl.SSLWantReadError:
+            return True
+        except ssl.SSLError:
+            return False
 
     def _end(self, cause: Exception | None) -> None:
         self._phase = Phase.CLOSED

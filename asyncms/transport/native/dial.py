@@ -50,7 +50,9 @@ def tls_context(verify: bool | str, client_cert: str | tuple[str, str] | None) -
             paths = (client_cert,) if isinstance(client_cert, str) else client_cert
             context.load_cert_chain(*paths)
     except (OSError, ssl.SSLError) as error:
-        raise ConfigError(f"cannot use the TLS files verify={verify!r}, client_cert={client_cert!r}: {error}") from error
+        raise ConfigError(
+            f"cannot use the TLS files verify={verify!r}, client_cert={client_cert!r}: {error}"
+        ) from error
     context.set_alpn_protocols(["http/1.1"])
     return context
 
@@ -88,11 +90,18 @@ class Dialer:
         """
         origin = pool.origin
         try:
-            async with asyncio.timeout(timeout):
-                return await self._dial(pool)
+            async with asyncio.timeout(timeout) as limit:
+                pool.dialling.add(limit)
+                try:
+                    return await self._dial(pool)
+                finally:
+                    pool.dialling.discard(limit)
         except TimeoutError as error:
+            if pool.is_closed:
+                raise pool.closed_error() from None
+            within = f" within {timeout} s" if limit.expired() else ""
             raise ConnectTimeoutError(
-                f"could not connect to {origin.url} within {timeout} s; check the endpoint and the network, or raise "
+                f"could not connect to {origin.url}{within}; check the endpoint and the network, or raise "
                 "Config.connect_timeout",
                 endpoint_url=origin.url,
             ) from error
@@ -105,7 +114,8 @@ class Dialer:
             ) from error
         except ssl.SSLError as error:
             raise SSLError(f"TLS with {origin.url} failed: {error}", endpoint_url=origin.url) from error
-        except OSError as error:
+        except (OSError, UnicodeError) as error:
+            # UnicodeError: a host name that DNS cannot have.
             raise EndpointConnectionError(
                 f'Could not connect to the endpoint URL: "{origin.url}": {error}', endpoint_url=origin.url
             ) from error
@@ -115,16 +125,20 @@ class Dialer:
         loop = self._loop
         context = await self._tls() if origin.tls else None
         infos = await self._resolve(origin)
-        sock = await aiohappyeyeballs.start_connection(
-            infos, happy_eyeballs_delay=HAPPY_EYEBALLS_DELAY, interleave=1, loop=loop
-        )
+        try:
+            sock = await aiohappyeyeballs.start_connection(
+                infos, happy_eyeballs_delay=HAPPY_EYEBALLS_DELAY, interleave=1, loop=loop
+            )
+        except OSError:
+            # None of them answers: the name may have moved.
+            self._addresses.pop((origin.host, origin.port), None)
+            raise
         try:
             if self._tcp_keepalive:
                 sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-            if origin.port:
-                self._prefer(origin, sock)
+            self._prefer(origin, sock)
             _, connection = await loop.create_connection(
-                lambda: Connection(loop, pool, self._scratch),
+                lambda: Connection(loop, pool, self._scratch, sock),
                 sock=sock,
                 ssl=context,
                 server_hostname=origin.host if context else None,

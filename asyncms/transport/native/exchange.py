@@ -73,7 +73,9 @@ class Exchange:
         "upload_done",
     )
 
-    def __init__(self, connection: Connection, is_head: bool, label: str, read_timeout: float | None, now: float) -> None:
+    def __init__(
+        self, connection: Connection, is_head: bool, label: str, read_timeout: float | None, now: float
+    ) -> None:
         self._connection = connection
         self._is_head = is_head
         self._label = label
@@ -110,6 +112,16 @@ class Exchange:
     # -- called by the connection ------------------------------------------------------------------------------------
 
     @property
+    def has_begun(self) -> bool:
+        """Whether any byte of a response has arrived."""
+        return self.status != 0 or self._head_size > 0
+
+    @property
+    def is_close_delimited(self) -> bool:
+        """Whether only the connection's end says where the body ends (RFC 9112 section 6.3)."""
+        return self._close_delimited
+
+    @property
     def target(self) -> memoryview | None:
         """Where the next bytes go; None for the scratch buffer."""
         target = self._target
@@ -124,6 +136,7 @@ class Exchange:
             # The body is read directly and the socket was to be paused: only a transport that reads on gets here.
             self._overflow(bytes(data))
             return
+        before = self._pending_size
         try:
             parser.feed_data(data)
         except (httptools.HttpParserError, httptools.HttpParserUpgrade) as error:
@@ -136,14 +149,19 @@ class Exchange:
         if self.complete:
             self._finish()
             return
-        if not self.status:
+        if self._pending_size == before:
+            # Nothing but head, trailers or chunk extensions: what is kept of them, and waited for, has a limit.
             self._head_size += len(data)
             if self._head_size > MAX_HEAD_SIZE:
-                self.fail(self._protocol_error(f"the response head is larger than {MAX_HEAD_SIZE} bytes"))
+                self.fail(self._protocol_error(f"the response head or trailers are larger than {MAX_HEAD_SIZE} bytes"))
                 self._connection.abort()
-            elif self.continued:
-                self.wake()
-            return
+                return
+            if not self.status:
+                if self.continued:
+                    self.wake()
+                return
+        else:
+            self._head_size = 0
         if self._length is not None and self._length > SMALL_BODY:
             self._parser = None
             self._remaining = self._length - self._pending_size
@@ -161,6 +179,10 @@ class Exchange:
         if self._remaining == 0:
             self._target = None
             self.complete = True
+            if self.keep_alive and self._connection.has_unread():
+                # More bytes than the response has: the next request must not get them. Bytes beyond a parsed response
+                # arrive with it and are seen by the parser.
+                self.keep_alive = False
             self._finish()
         elif self._filled == len(target):
             self._target = None
@@ -185,16 +207,17 @@ class Exchange:
             return
         why = f" ({cause})" if cause else ""
         url = self._connection.origin.url
+        length = self._length
         if not self.status:
             message = f"{url} closed the connection before it answered {self._label}{why}"
             self.fail(ConnectionClosedError(message, endpoint_url=url, request_sent=True))
         else:
-            direct = self._parser is None and self._length is not None
-            got = self._length - self._remaining if direct else self._received + self._pending_size
-            message = f"{url} closed the connection after {got} of {self._length} bytes of the body of {self._label}{why}"
-            self.fail(
-                IncompleteReadError(message, actual_bytes=got, expected_bytes=self._length, endpoint_url=url)
-            )
+            if self._parser is None and length is not None:
+                got = length - self._remaining
+            else:
+                got = self._received + self._pending_size
+            message = f"{url} closed the connection after {got} of {length} bytes of the body of {self._label}{why}"
+            self.fail(IncompleteReadError(message, actual_bytes=got, expected_bytes=length, endpoint_url=url))
 
     def fail(self, error: TransportError) -> None:
         """Nothing more will come; the reader gets the error after the bytes that came before."""
@@ -206,8 +229,14 @@ class Exchange:
 
     # -- called by llhttp --------------------------------------------------------------------------------------------
 
+    def on_message_begin(self) -> None:
+        if self.complete:
+            # The first byte of a second response, which nobody asked for: the next request must not get it.
+            self.keep_alive = False
+
     def on_header(self, name: bytes, value: bytes) -> None:
-        self._headers.append((name, value))
+        # The white space after a value is no part of it (RFC 9112 section 5.1); llhttp leaves it.
+        self._headers.append((name, value.rstrip(b" \t")))
 
     def on_headers_complete(self) -> None:
         parser = self._parser
@@ -218,6 +247,8 @@ class Exchange:
             raise self._protocol_error(f"the response has more than {MAX_HEADERS} header fields")
         status = parser.get_status_code()
         if status < 200:
+            if status < 100 or status == 101:
+                raise self._protocol_error(f"the status {status} is none that this request can have")
             return
         length: int | None = None
         chunked = False
@@ -231,6 +262,13 @@ class Exchange:
                     raise self._protocol_error(f"unknown transfer coding {value!r}")
                 chunked = True
         self.keep_alive = parser.should_keep_alive()
+        if not self.keep_alive:
+            version = parser.get_http_version()
+            if version not in ("1.1", "1.0"):
+                raise self._protocol_error(f"HTTP/{version} is not the version that was asked for")
+            if self._is_head and length is None and not chunked and version == "1.1":
+                # llhttp does not know that this response has no body, and expects the connection's end to delimit it.
+                self.keep_alive = not any(n.lower() == b"connection" and b"close" in v.lower() for n, v in headers)
         # A copy: trailers of a chunked body must not turn up among the header fields (RFC 9110 section 6.5.1).
         self.headers = headers.copy()
         self.status = status
@@ -242,7 +280,7 @@ class Exchange:
         self._close_delimited = length is None and not chunked
 
     def on_body(self, body: bytes) -> None:
-        if self.complete:
+        if self.complete or not self.status:
             raise self._protocol_error("a body where none may be")
         pending = self._pending
         if pending is None:
@@ -254,10 +292,11 @@ class Exchange:
         if self.status:
             self.complete = True
         else:
-            # 1xx (RFC 9110 section 15.2): an interim response, the final one follows.
-            self.continued = True
+            # 1xx (RFC 9110 section 15.2): an interim response, the final one follows. The size of the head goes on
+            # growing, so that interim responses without end are noticed.
+            if self._parser is not None and self._parser.get_status_code() == 100:
+                self.continued = True
             self._headers.clear()
-            self._head_size = 0
 
     # -- the body, called by the reader ------------------------------------------------------------------------------
 
@@ -283,14 +322,11 @@ class Exchange:
         return pending[0] if pending else b""
 
     async def read(self) -> bytes:
-        if not self.complete and self._parser is None and self._length is not None:
+        if self._remaining and self.error is None:
             buffer = bytearray(self._pending_size + self._remaining)
-            size = await self.readinto(buffer)
-            if size == len(buffer):
-                return bytes(buffer)
-            if self.error is not None:
+            if await self.readinto(buffer) < len(buffer):
+                assert self.error is not None
                 raise self.error
-            del buffer[size:]
             return bytes(buffer)
         pieces: list[Buffer] = []
         while piece := await self.receive():
@@ -339,8 +375,13 @@ class Exchange:
 
     def close(self) -> None:
         if not self.complete:
-            self.fail(ConnectionClosedError("the body was closed", endpoint_url=self._connection.origin.url))
-            self._connection.abort()
+            self.fail(self._closed_error())
+            if self._connection.current is self:
+                self._connection.abort()
+        elif self._pending_size:
+            # What is dropped here must not look like the end of the body to a later read.
+            self.complete = False
+            self.fail(self._closed_error())
         self._pending = None
         self._pending_size = 0
 
@@ -422,6 +463,10 @@ class Exchange:
         self._parser = None
         self._connection.finished(self)
         self.wake()
+
+    def _closed_error(self) -> ConnectionClosedError:
+        url = self._connection.origin.url
+        return ConnectionClosedError("the body was closed", endpoint_url=url, request_sent=True, retry_safe=False)
 
     def _protocol_error(self, message: str) -> ProtocolError:
         url = self._connection.origin.url

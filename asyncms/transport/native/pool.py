@@ -1,9 +1,9 @@
 """The connections of one origin.
 
 Strategy. Idle connections are a stack (the warmest first, the coldest age out), waiters a queue (first come, first
-served). Every step is O(1). A slot is a right to one connection: `size` counts slots, idle and busy ones and those that
-are connecting. A connection that comes back goes straight to the first waiter; a slot that becomes free is handed on
-as None, and the waiter connects for itself. Nobody but `acquire` waits, nobody but the timer times out.
+served). Taking and giving back are O(1). A slot is a right to one connection: `size` counts slots, idle and busy ones
+and those that are connecting. A connection that comes back goes straight to the first waiter; a slot that becomes free
+is handed on as None, and the waiter connects for itself. Nobody but `acquire` waits, nobody but the timer times out.
 """
 
 from __future__ import annotations
@@ -11,12 +11,16 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
+from typing import TypeAlias
 
 from asyncms.errors import ConnectionClosedError, PoolTimeout, TransportError
 from asyncms.message import Origin
 from asyncms.transport.native.connection import Connection
 
 __all__ = ["Pool"]
+
+_Waiter: TypeAlias = tuple["asyncio.Future[Connection | TransportError | None]", float | None, float]
+"""What it waits for, until when, since when."""
 
 
 class Pool:
@@ -25,15 +29,19 @@ class Pool:
     ``connect`` opens one connection of this pool, raising a TransportError.
     """
 
-    def __init__(self, origin: Origin, limit: int, connect: Callable[[Pool, float | None], Awaitable[Connection]]) -> None:
+    def __init__(
+        self, origin: Origin, limit: int, connect: Callable[[Pool, float | None], Awaitable[Connection]]
+    ) -> None:
         self.origin = origin
         self.limit = limit
         self.size = 0
         self.busy: set[Connection] = set()
         self.idle: list[Connection] = []
-        self.waiters: deque[tuple[asyncio.Future[Connection | TransportError | None], float | None, float]] = deque()
+        self.waiters: deque[_Waiter] = deque()
+        self.dialling: set[asyncio.Timeout] = set()
+        """The limits of connections that are being opened."""
         self._connect = connect
-        self._closed = False
+        self.is_closed = False
 
     @property
     def acquired(self) -> int:
@@ -55,6 +63,8 @@ class Pool:
 
         Raises PoolTimeout, EndpointConnectionError, ConnectTimeoutError, SSLError.
         """
+        if self.is_closed:
+            raise self.closed_error()
         connection = self.take_idle()
         if connection is not None:
             return connection
@@ -70,10 +80,10 @@ class Pool:
         except BaseException:
             self._give_slot()
             raise
-        if self._closed:
+        if self.is_closed:
             connection.abort()
             self._give_slot()
-            raise self._closed_error()
+            raise self.closed_error()
         if connection.is_closed:
             self._give_slot()
             url = self.origin.url
@@ -104,7 +114,7 @@ class Pool:
         """A busy connection is free again."""
         if connection.is_closed:
             return
-        if self._closed:
+        if self.is_closed:
             connection.abort()
             return
         waiters = self.waiters
@@ -146,37 +156,45 @@ class Pool:
             stale += 1
         for connection in self.idle[:stale]:
             connection.abort()
-        while self.waiters:
-            future, deadline, since = self.waiters[0]
-            if future.done():
-                self.waiters.popleft()
-                continue
-            # Waiters may have different limits; the queue is ordered by arrival, so this may be late, never early.
-            if deadline is None or now < deadline:
-                break
-            self.waiters.popleft()
-            future.set_result(self._timeout_error(now, since))
+        # Waiters may have different limits, so all are looked at; those that gave up are forgotten here.
+        waiting: deque[_Waiter] = deque()
+        expired: list[_Waiter] = []
+        for waiter in self.waiters:
+            future, deadline, _ = waiter
+            if not future.done():
+                (waiting if deadline is None or now < deadline else expired).append(waiter)
+        if len(waiting) < len(self.waiters):
+            count = len(waiting) + len(expired)
+            self.waiters = waiting
+            for future, _, since in expired:
+                future.set_result(self._timeout_error(now, since, count))
 
     def close(self) -> None:
-        """Close everything; waiters fail."""
-        self._closed = True
+        """Close everything; waiters and exchanges in progress fail."""
+        self.is_closed = True
         while self.waiters:
             future = self.waiters.popleft()[0]
             if not future.done():
-                future.set_result(self._closed_error())
+                future.set_result(self.closed_error())
+        for limit in self.dialling:
+            if not limit.expired():
+                limit.reschedule(0)
         for connection in [*self.idle, *self.busy]:
+            if connection.current is not None:
+                connection.current.fail(self.closed_error())
             connection.abort()
 
-    def _closed_error(self) -> ConnectionClosedError:
+    def closed_error(self) -> ConnectionClosedError:
+        """What requests get once the pool is closed."""
         return ConnectionClosedError("the client was closed", endpoint_url=self.origin.url, retry_safe=False)
 
-    def _timeout_error(self, now: float, since: float) -> PoolTimeout:
+    def _timeout_error(self, now: float, since: float, waiting: int) -> PoolTimeout:
         holders = [c.current for c in self.busy if c.current is not None]
         oldest = min(holders, key=lambda e: e.silent_since, default=None)
         who = f"; longest silent: {oldest!r}, {now - oldest.silent_since:.1f} s" if oldest is not None else ""
         return PoolTimeout(
             f"no connection to {self.origin.url} became free within {now - since:.1f} s: {len(self.busy)} of "
-            f"{self.limit} in use, {len(self.idle)} idle, {len(self.waiters) + 1} waiting{who}. Read or close the bodies "
-            "of earlier responses, or raise Config.max_pool_connections or Config.pool_timeout.",
+            f"{self.limit} in use, {len(self.idle)} idle, {waiting} waiting{who}. Read or close the "
+            "bodies of earlier responses, or raise Config.max_pool_connections or Config.pool_timeout.",
             endpoint_url=self.origin.url,
         )

@@ -1,9 +1,9 @@
 """The native transport: requests out, response heads in.
 
-Strategy. A request whose body is small leaves in one write, then one future is waited for: the head. No timer is set per
-request; one timer per transport looks at all busy connections every `TICK` seconds, fails those that were silent for
-longer than their limit, hands over partly filled blocks and reaps idle connections. So limits are kept to within two
-ticks, and cost nothing per request.
+Strategy. A request whose body is small leaves in one write, then one future is waited for: the head. No timer is set
+per request; one timer per transport looks at all busy connections every `TICK` seconds, fails those that were silent
+for longer than their limit, hands over partly filled blocks and reaps idle connections. So limits are kept to within
+two ticks, and cost nothing per request.
 
 Large or produced bodies are written by a task of their own, so that an answer that comes early (RFC 9112 section 9.3:
 a server may refuse before it has read all) ends the upload instead of waiting for it.
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 
 from asyncms.errors import (
     ConnectionClosedError,
@@ -31,6 +31,7 @@ __all__ = ["NativeTransport"]
 
 TICK = 0.1
 INLINE_BODY = 64 * 1024
+SMALL_CHUNK = 16 * 1024
 WRITE_SIZE = 256 * 1024
 CONTINUE_TIMEOUT = 1.0
 """How long to wait for ``100 Continue`` before the body is sent all the same (RFC 9110 section 10.1.1)."""
@@ -124,7 +125,13 @@ class NativeTransport:
             if exchange.status:
                 return Response(exchange.status, exchange.headers, exchange)
             assert error is not None
-            if reused and isinstance(error, ConnectionClosedError) and error.retry_safe and _can_resend(body):
+            if (
+                reused
+                and isinstance(error, ConnectionClosedError)
+                and error.retry_safe
+                and not exchange.has_begun
+                and _can_resend(body)
+            ):
                 # The server closed an idle connection while the request was on its way to it (RFC 9112 section 9.3.1).
                 # Others in the stack may be as old; each is tried once at most, as it is gone then.
                 continue
@@ -132,26 +139,30 @@ class NativeTransport:
 
     async def aclose(self) -> None:
         """See `asyncms.transport.interface.Transport.aclose`."""
+        ours = self._loop is None or self._loop.is_closed() or self._loop is asyncio.get_running_loop()
+        if not ours and self._forks == _forks:
+            raise WrongLoopError("this client must be closed in the event loop it was used on")
         self._closed = True
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        if self._forks != _forks:
-            return
-        for pool in self._pools.values():
-            pool.close()
+        pools = list(self._pools.values())
         self._pools.clear()
-        if self._loop is not None and self._loop is asyncio._get_running_loop():
-            # Aborted sockets are closed by the loop's next turn.
-            await asyncio.sleep(0)
+        if self._loop is None or self._loop.is_closed() or self._forks != _forks:
+            # Connections cannot be closed without their loop, and must not be in the name of the parent process.
+            return
+        for pool in pools:
+            pool.close()
+        # Aborted sockets are closed by the loop's next turn.
+        await asyncio.sleep(0)
 
     # -- ownership ---------------------------------------------------------------------------------------------------
 
     def _own(self, loop: asyncio.AbstractEventLoop) -> None:
         if self._forks != _forks:
             raise ForkedClientError(
-                "this client was made before the process forked, and its connections belong to the parent; create a new "
-                "session and client in the child process"
+                "this client was made before the process forked, and its connections belong to the parent; create a "
+                "new session and client in the child process"
             )
         if self._loop is None:
             self._loop = loop
@@ -160,8 +171,8 @@ class NativeTransport:
             )
             return
         raise WrongLoopError(
-            "this client belongs to another event loop, the one it was first used on; create one session per event loop "
-            "(per asyncio.run call)"
+            "this client belongs to another event loop, the one it was first used on; create one session per event "
+            "loop (per asyncio.run call)"
         )
 
     def _open_pool(self, origin: Origin) -> Pool:
@@ -179,7 +190,10 @@ class NativeTransport:
         exchange.upload_done = False
         connection.transport.write(_encode_head(request))
         if not isinstance(body, bytes | bytearray | memoryview) and body.expects_continue:
+            # The peer owes nothing yet: that it does not answer has a limit of its own.
+            exchange.armed = False
             await self._await_continue(exchange)
+            exchange.armed = True
             if exchange.status or exchange.error is not None:
                 return
         task = connection.loop.create_task(self._write_body(connection, exchange, body))
@@ -191,7 +205,8 @@ class NativeTransport:
             if not task.done():
                 task.cancel()
                 await asyncio.wait([task])
-        if not task.cancelled() and exchange.error is None and not exchange.status:
+            exchange.armed = True
+        if exchange.error is None and not exchange.status:
             task.result()
         elif not task.cancelled():
             # Its failure, if any, follows from the connection's: the answer or the error of the connection counts.
@@ -207,47 +222,61 @@ class NativeTransport:
 
     async def _write_body(self, connection: Connection, exchange: Exchange, body: Buffer | RequestBody) -> None:
         write = connection.transport.write
-        chunked = False
+        is_producer = not isinstance(body, bytes | bytearray | memoryview)
         length: int | None
         pieces: AsyncIterator[Buffer]
         if isinstance(body, bytes | bytearray | memoryview):
-            view = memoryview(body).cast("B")
-            length = len(view)
-            pieces = _slices(view)
+            length = memoryview(body).nbytes
+            pieces = _once(body)
         else:
             length = body.length
-            chunked = length is None
             pieces = aiter(body)
         sent = 0
         # While the producer works the peer owes nothing.
         exchange.armed = False
-        async for piece in pieces:
-            size = len(piece) if isinstance(piece, bytes | bytearray) else memoryview(piece).nbytes
-            if not size:
-                continue
-            sent += size
-            if length is not None and sent > length:
-                raise ValueError(f"the body produced more than the {length} bytes that it announced")
-            if chunked:
-                write(b"%x\r\n" % size)
-            write(piece)
-            if chunked:
-                write(b"\r\n")
-            exchange.progress = True
-            if not connection.can_write:
-                exchange.armed = True
-                while not connection.can_write and exchange.error is None:
-                    await exchange.wait()
-                exchange.armed = False
-            if exchange.error is not None or exchange.status:
-                return
+        try:
+            async for piece in pieces:
+                view = memoryview(piece).cast("B")
+                size = len(view)
+                if not size:
+                    continue
+                sent += size
+                if length is not None and sent > length:
+                    raise ValueError(f"the body produced more than the {length} bytes that it announced")
+                is_chunk = length is None
+                if is_chunk and size <= SMALL_CHUNK:
+                    # One packet instead of three.
+                    view = memoryview(b"".join((b"%x\r\n" % size, view, b"\r\n")))
+                    is_chunk = False
+                if is_chunk:
+                    write(b"%x\r\n" % size)
+                for start in range(0, len(view), WRITE_SIZE):
+                    part = view[start : start + WRITE_SIZE]
+                    # A producer may use its buffer again while the loop still holds on to it.
+                    write(bytes(part) if is_producer and not part.readonly else part)
+                    exchange.progress = True
+                    if not connection.can_write:
+                        await self._await_room(connection, exchange)
+                    if exchange.error is not None or exchange.status:
+                        return
+                if is_chunk:
+                    write(b"\r\n")
+        finally:
+            if isinstance(pieces, AsyncGenerator):
+                await pieces.aclose()
         if length is not None and sent < length:
             raise ValueError(f"the body produced only {sent} of the {length} bytes that it announced")
-        if chunked:
+        if length is None:
             write(b"0\r\n\r\n")
         exchange.upload_done = True
         exchange.progress = True
         exchange.armed = True
+
+    async def _await_room(self, connection: Connection, exchange: Exchange) -> None:
+        exchange.armed = True
+        while not connection.can_write and exchange.error is None:
+            await exchange.wait()
+        exchange.armed = False
 
     # -- the timer ---------------------------------------------------------------------------------------------------
 
@@ -268,6 +297,9 @@ class NativeTransport:
     def _check(self, connection: Connection, exchange: Exchange, now: float) -> None:
         if exchange.progress or not exchange.armed or not exchange.is_awaited:
             exchange.progress = False
+            exchange.silent_since = now
+        elif not exchange.status and connection.has_drained():
+            # The request is still on its way to a slow peer.
             exchange.silent_since = now
         elif exchange.read_timeout is not None and now - exchange.silent_since >= exchange.read_timeout:
             url = connection.origin.url
@@ -295,7 +327,5 @@ def _can_resend(body: Buffer | RequestBody | None) -> bool:
     return body is None or isinstance(body, bytes | bytearray | memoryview) or body.replayable
 
 
-async def _slices(view: memoryview) -> AsyncIterator[Buffer]:
-    for start in range(0, len(view), WRITE_SIZE):
-        yield view[start : start + WRITE_SIZE]
-
+async def _once(body: Buffer) -> AsyncIterator[Buffer]:
+    yield body

@@ -1,0 +1,34 @@
+"""Tests of transports run on asyncio's loop and on uvloop, and leave nothing behind on either."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import AsyncIterator, Callable, Mapping
+from typing import Any
+
+import pytest
+import pytest_asyncio
+import uvloop
+
+from tests.servers.scripted import turns
+
+
+@pytest.hookimpl
+def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    return {"asyncio": asyncio.new_event_loop, "uvloop": uvloop.new_event_loop}
+
+
+@pytest_asyncio.fixture(autouse=True)
+async def _leaves_nothing_behind() -> AsyncIterator[None]:
+    """No task lives on, nothing is reported to the loop, no socket is left to the collector."""
+    loop = asyncio.get_running_loop()
+    reports: list[dict[str, Any]] = []
+    loop.set_exception_handler(lambda _, context: reports.append(context))
+    before = asyncio.all_tasks()
+    yield
+    await turns()
+    gc.collect()
+    await turns(2)
+    assert asyncio.all_tasks() - before <= {asyncio.current_task()}
+    assert not reports

@@ -1,0 +1,340 @@
+"""Response bodies: every way to delimit and to read them, and where they break."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+from botocore import exceptions as boto
+
+from asyncms.errors import ConnectionClosedError, IncompleteReadError
+from asyncms.message import Body
+from asyncms.transport.native import NativeTransport
+from tests.servers.scripted import Peer, Pieces, ScriptedServer, head, ok, turns
+from tests.transport.native.asking import LIMITS, get, read_in_steps
+
+SMALL = bytes(range(256)) * 4
+LARGE = bytes(range(251)) * 4000
+"""Larger than what is taken off the wire unread; of a length that no buffer size divides."""
+
+
+async def receive_all(body: Body) -> bytes:
+    data = b""
+    while piece := await body.receive(70_001):
+        assert len(piece) <= 70_001
+        data += piece
+    return data
+
+
+async def read_all(body: Body) -> bytes:
+    return await body.read()
+
+
+async def fill_all(body: Body) -> bytes:
+    return await read_in_steps(body, 70_001)
+
+
+READERS = [read_all, receive_all, fill_all]
+
+
+def framed(body: bytes, framing: str) -> bytes:
+    if framing == "length":
+        return ok(body)
+    if framing == "close":
+        return head("200 OK") + body
+    chunks = b"".join(b"%X\r\n%b\r\n" % (len(c), c) for c in (body[i : i + 9999] for i in range(0, len(body), 9999)))
+    return head("200 OK", "Transfer-Encoding: chunked") + chunks + b"0\r\nX-Trailer: t\r\n\r\n"
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("body", [b"", SMALL, LARGE], ids=["empty", "small", "large"])
+@pytest.mark.parametrize("framing", ["length", "chunked", "close"])
+async def test_bodies_arrive_whole(
+    transport: NativeTransport,
+    fault_server: ScriptedServer,
+    framing: str,
+    body: bytes,
+    reader: Callable[[Body], object],
+) -> None:
+    async def serve(peer: Peer) -> None:
+        await peer.send(framed(body, framing))
+        if framing == "close":
+            await peer.close()
+
+    fault_server.script(serve)
+    response = await transport.send(get(fault_server), LIMITS)
+    assert response.body.length == (len(body) if framing == "length" else None)
+    assert await reader(response.body) == body  # type: ignore[misc]
+    assert response.body.received == len(body)
+    assert await response.body.receive() == b""
+    assert await response.body.readinto(bytearray(10)) == 0
+    assert await response.body.read() == b""
+    assert response.header(b"x-trailer") is None
+    assert (transport.acquired, transport.idle) == (0, 0 if framing == "close" else 1)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("end", [Peer.close, Peer.reset])
+@pytest.mark.parametrize(
+    ("body", "cut"),
+    [
+        (SMALL, 0),
+        (SMALL, 1),
+        (SMALL, 1023),
+        (LARGE, 0),
+        (LARGE, 1),
+        (LARGE, 65_536),
+        (LARGE, 500_000),
+        (LARGE, 1_003_999),
+    ],
+)
+async def test_a_body_with_a_length_that_is_cut(
+    transport: NativeTransport,
+    fault_server: ScriptedServer,
+    body: bytes,
+    cut: int,
+    end: Callable[[Peer], object],
+    reader: Callable[[Body], object],
+) -> None:
+    gate = asyncio.Event()
+
+    async def serve(peer: Peer) -> None:
+        await peer.send(ok(body)[: len(ok(body)) - len(body) + cut])
+        await gate.wait()
+        await end(peer)  # type: ignore[misc]
+
+    fault_server.script(serve)
+    response = await transport.send(get(fault_server), LIMITS)
+    got = bytearray()
+    if reader is not read_all:
+        while len(got) < cut:
+            if reader is receive_all:
+                got += await response.body.receive(70_001)
+            else:
+                buffer = bytearray(min(70_001, cut - len(got)))
+                got += buffer[: await response.body.readinto(buffer)]
+        assert got == body[:cut]
+        assert response.body.received == cut
+    gate.set()
+    with pytest.raises(boto.IncompleteReadError) as caught:
+        await reader(response.body)  # type: ignore[misc]
+    assert isinstance(caught.value, IncompleteReadError)
+    if end is Peer.close:
+        assert (caught.value.actual_bytes, caught.value.expected_bytes) == (cut, len(body))
+        assert f"{cut} of {len(body)} bytes" in str(caught.value)
+    with pytest.raises(IncompleteReadError):
+        await response.body.receive()
+    assert response.body.buffered is None
+    assert (transport.acquired, transport.idle) == (0, 0)
+    assert (await transport.send(get(fault_server), LIMITS)).status == 200
+
+
+@pytest.mark.parametrize("size", [1 << 12, 1 << 20])
+async def test_what_arrived_before_the_cut_is_given_first(
+    transport: NativeTransport, fault_server: ScriptedServer, size: int
+) -> None:
+    async def serve(peer: Peer) -> None:
+        await peer.send(ok(bytes(size))[:-1])
+        await peer.close()
+
+    for reader in (receive_all, fill_all):
+        fault_server.script(serve)
+        response = await transport.send(get(fault_server), LIMITS)
+        with pytest.raises(IncompleteReadError) as caught:
+            await reader(response.body)
+        assert response.body.received == size - 1 == caught.value.actual_bytes
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("cut", [1, 3, 7, 5_000, 9_999])
+async def test_a_chunked_body_that_is_cut(
+    transport: NativeTransport, fault_server: ScriptedServer, cut: int, reader: Callable[[Body], object]
+) -> None:
+    whole = framed(bytes(10_000), "chunked")
+
+    async def serve(peer: Peer) -> None:
+        await peer.send(whole[:-cut])
+        await peer.close()
+
+    fault_server.script(serve)
+    response = await transport.send(get(fault_server), LIMITS)
+    with pytest.raises(IncompleteReadError) as caught:
+        await reader(response.body)  # type: ignore[misc]
+    assert caught.value.expected_bytes is None
+    assert transport.acquired == 0
+
+
+async def test_a_close_delimited_body_that_is_reset(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+    gate = asyncio.Event()
+
+    async def serve(peer: Peer) -> None:
+        await peer.send(framed(SMALL, "close"))
+        await gate.wait()
+        await peer.reset()
+
+    fault_server.script(serve)
+    response = await transport.send(get(fault_server), LIMITS)
+    assert await response.body.receive() == SMALL
+    gate.set()
+    with pytest.raises(IncompleteReadError):
+        await response.body.receive()
+
+
+@pytest.mark.parametrize(
+    ("method", "answer"),
+    [
+        ("HEAD", head("200 OK", "Content-Length: 1000000")),
+        ("HEAD", head("200 OK", "Content-Length: 0")),
+        ("HEAD", head("404 Not Found", "Transfer-Encoding: chunked")),
+        ("HEAD", head("200 OK")),
+        ("DELETE", head("204 No Content")),
+        ("GET", head("304 Not Modified", "Content-Length: 5")),
+        ("PUT", head("200 OK", "Content-Length: 0")),
+    ],
+)
+async def test_responses_without_a_body(
+    transport: NativeTransport, fault_server: ScriptedServer, method: str, answer: bytes
+) -> None:
+    fault_server.script(answer)
+    response = await transport.send(get(fault_server, method=method), LIMITS)
+    assert response.body.buffered == b""
+    assert await response.body.read() == b""
+    assert transport.idle == 1
+    assert (await transport.send(get(fault_server), LIMITS)).body.buffered == b"default"
+    assert fault_server.connections == 1
+
+
+async def test_buffered_is_the_whole_body_or_nothing(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+    fault_server.script(Pieces.split(ok(SMALL), 200, 400), ok(LARGE), ok(SMALL))
+    response = await transport.send(get(fault_server), LIMITS)
+    assert response.body.buffered is None
+    while transport.acquired:
+        await turns()
+    assert response.body.buffered == SMALL
+    assert response.body.received == 0
+    assert await response.body.receive(10) == SMALL[:10]
+    assert response.body.buffered is None
+    assert await response.body.read() == SMALL[10:]
+    response = await transport.send(get(fault_server), LIMITS)
+    assert response.body.buffered is None
+    assert await response.body.read() == LARGE
+    response = await transport.send(get(fault_server), LIMITS)
+    assert await response.body.read() == SMALL
+
+
+async def test_mixed_ways_of_reading(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+    fault_server.script(ok(LARGE))
+    body = (await transport.send(get(fault_server), LIMITS)).body
+    buffer = bytearray(100_000)
+    assert await body.readinto(memoryview(buffer)[:10]) == 10
+    data = bytes(buffer[:10]) + await body.receive(5)
+    assert await body.readinto(buffer) == len(buffer)
+    data += bytes(buffer)
+    data += await body.receive()
+    assert data + await body.read() == LARGE
+
+
+async def test_what_is_received_belongs_to_the_caller(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+    fault_server.script(ok(LARGE))
+    body = (await transport.send(get(fault_server), LIMITS)).body
+    pieces = []
+    while piece := await body.receive(100_000):
+        pieces.append(piece)
+    for piece in pieces:
+        if isinstance(piece, bytearray):
+            piece.append(0)  # resizable: nothing holds on to it
+            del piece[-1]
+    assert b"".join(pieces) == LARGE
+
+
+@pytest.mark.parametrize("body", [SMALL, LARGE], ids=["small", "large"])
+async def test_close_gives_up_and_says_so(
+    transport: NativeTransport, fault_server: ScriptedServer, body: bytes
+) -> None:
+    fault_server.script(ok(body))
+    response = await transport.send(get(fault_server), LIMITS)
+    response.body.close()
+    response.body.close()
+    assert transport.acquired == 0
+    assert transport.idle == (1 if body is SMALL else 0)
+    for reader in READERS:
+        with pytest.raises(ConnectionClosedError, match="the body was closed"):
+            await reader(response.body)
+    # Closing it once more must not end what the connection does next.
+    fault_server.script(Pieces.split(ok(b"next"), 5))
+    following = asyncio.create_task(transport.send(get(fault_server), LIMITS))
+    await fault_server.until(lambda server: len(server.requests) == 2)
+    response.body.close()
+    assert await (await following).body.read() == b"next"
+
+
+async def test_close_after_the_end_changes_nothing(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+    for body in (SMALL, LARGE):
+        fault_server.script(ok(body))
+        response = await transport.send(get(fault_server), LIMITS)
+        assert await response.body.read() == body
+        response.body.close()
+        assert await response.body.read() == b""
+        assert transport.idle == 1
+    assert fault_server.connections == 1
+
+
+async def test_close_wakes_the_reader(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+    fault_server.script(head("200 OK", "Content-Length: 1000000"))
+    response = await transport.send(get(fault_server), LIMITS)
+    reader = asyncio.create_task(response.body.read())
+    await turns()
+    response.body.close()
+    with pytest.raises(ConnectionClosedError):
+        await reader
+
+
+@pytest.mark.parametrize("framing", ["length", "chunked", "close"])
+async def test_a_reader_that_does_not_read_stops_the_server(
+    transport: NativeTransport, fault_server: ScriptedServer, framing: str
+) -> None:
+    total = 64 << 20
+    piece = bytes(1 << 16)
+    fields = {"length": [f"Content-Length: {total}"], "chunked": ["Transfer-Encoding: chunked"], "close": []}[framing]
+
+    async def serve(peer: Peer) -> None:
+        await peer.send(head("200 OK", *fields))
+        for _ in range(total // len(piece)):
+            await peer.send(b"10000\r\n%b\r\n" % piece if framing == "chunked" else piece)
+        await peer.send(b"0\r\n\r\n" if framing == "chunked" else b"")
+        if framing == "close":
+            await peer.close()
+
+    fault_server.script(serve)
+    response = await transport.send(get(fault_server), LIMITS)
+    before = -1
+    while fault_server.sent != before:
+        before = fault_server.sent
+        await turns(200)
+    # What the two kernels hold, and what a parsed body may keep.
+    assert fault_server.sent < 24 << 20
+    exchange = response.body
+    assert exchange._pending_size <= 512 << 10  # type: ignore[attr-defined]
+    count = 0
+    while received := await response.body.receive():
+        count += len(received)
+    assert count == total
+
+
+async def test_a_slow_peer_is_not_waited_for(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+    gate = asyncio.Event()
+
+    async def serve(peer: Peer) -> None:
+        await peer.send(ok(LARGE)[:-900_000])
+        await turns()
+        await gate.wait()
+        await peer.send(LARGE[-900_000:])
+
+    fault_server.script(serve)
+    response = await transport.send(get(fault_server), LIMITS)
+    got = bytearray()
+    while len(got) < len(LARGE) - 900_000:
+        got += await response.body.receive()
+    gate.set()
+    assert bytes(got) + await response.body.read() == LARGE
