@@ -6,9 +6,9 @@ the JSON. Where neither can be read, as after HEAD, the code is the status as te
 
 from __future__ import annotations
 
-import http.client
 import json
 import re
+from http import HTTPStatus
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -18,6 +18,9 @@ from asyncms.wire.response import Headers, metadata
 from asyncms.wire.xml_read import MalformedXML, XmlReader, local_name, parse_xml
 
 __all__ = ["is_error_body", "parse_error"]
+
+_TEXTS = frozenset({"Code", "Message", "RequestId", "HostId"})
+_DEEPEST = 32
 
 _root_name = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<([^\s/>!?]+)", re.DOTALL).match
 
@@ -57,7 +60,7 @@ def parse_error(
         parsed = _parse_json(status, response_metadata, body)
     else:
         parsed = _parse_xml(status, response_metadata, body)
-    shape = _error_shape(operation_name, parsed["Error"].get("Code"), model)
+    shape = _error_shape(operation_name, parsed["Error"]["Code"], model)
     if shape is not None and shape.members:
         parsed |= _modelled_members(shape, protocol, body)
     return parsed
@@ -70,7 +73,8 @@ def _parse_xml(status: int, response_metadata: dict[str, Any], body: bytes) -> d
         return {"Error": _error_of_status(status), "ResponseMetadata": response_metadata}
     error: dict[str, Any] = {}
     for child in root:
-        error.setdefault(local_name(child.tag), _plain(child))
+        name = local_name(child.tag)
+        error.setdefault(name, child.text or "" if name in _TEXTS else _plain(child))
     # Both are in the metadata; a server or proxy that sends them only in the body is heard, too.
     for name in ("RequestId", "HostId"):
         value = error.pop(name, None)
@@ -94,12 +98,12 @@ def _error_root(body: bytes) -> ET.Element | None:
     return root if local_name(root.tag) == "Error" else None
 
 
-def _plain(element: ET.Element) -> Any:
-    if not len(element):
+def _plain(element: ET.Element, depth: int = 0) -> Any:
+    if not len(element) or depth == _DEEPEST:
         return element.text or ""
     children: dict[str, Any] = {}
     for child in element:
-        children.setdefault(local_name(child.tag), _plain(child))
+        children.setdefault(local_name(child.tag), _plain(child, depth + 1))
     return children
 
 
@@ -121,16 +125,20 @@ def _parse_json(status: int, response_metadata: dict[str, Any], body: bytes) -> 
 def _json_object(body: bytes) -> dict[str, Any] | None:
     try:
         content = json.loads(body) if body else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return content if isinstance(content, dict) else None
 
 
 def _error_of_status(status: int) -> dict[str, str]:
-    return {"Code": str(status), "Message": http.client.responses.get(status, "")}
+    try:
+        reason = HTTPStatus(status).phrase
+    except ValueError:
+        reason = ""
+    return {"Code": str(status), "Message": reason}
 
 
-def _error_shape(operation_name: str, code: Any, model: Model | None) -> Shape | None:
+def _error_shape(operation_name: str, code: str, model: Model | None) -> Shape | None:
     if model is None:
         return None
     if operation_name in model.operation_names:
@@ -151,5 +159,5 @@ def _modelled_members(shape: Shape, protocol: str, body: bytes) -> dict[str, Any
             return members
         root = _error_root(body)
         return {} if root is None else XmlReader(shape).read(root)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return {}

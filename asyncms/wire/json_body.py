@@ -14,6 +14,7 @@ from asyncms.wire.timestamps import format_timestamp, parse_timestamp, to_dateti
 
 __all__ = ["read_json", "write_json", "write_json_payload"]
 
+_CONTAINERS = frozenset({ShapeType.STRUCTURE, ShapeType.LIST, ShapeType.MAP})
 _PLAIN_TYPES = {
     ShapeType.STRING: str,
     ShapeType.BOOLEAN: bool,
@@ -45,14 +46,15 @@ def write_json_payload(member: Member, value: Any) -> bytes:
 def read_json(shape: Shape, value: Any) -> Any:
     """A parsed body as the shape says; members that the shape does not have are left out.
 
-    Raises TypeError or ValueError for values that do not fit.
+    Raises TypeError, ValueError or OverflowError for values that do not fit.
     """
     if value is None:
         return None
     kind = shape.type
+    expected: type = list if kind is ShapeType.LIST else dict
+    if kind in _CONTAINERS and not isinstance(value, expected):
+        raise TypeError(f"{shape.name} is no {kind.value}")
     if kind is ShapeType.STRUCTURE:
-        if not isinstance(value, dict):
-            raise TypeError(f"{shape.name} is no object")
         return {
             name: read_json(member.shape, value[member.wire_name])
             for name, member in shape.members.items()

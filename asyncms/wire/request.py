@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
-from uuid import uuid4
 
 from asyncms.errors import ParamValidationError
 from asyncms.operation import Location, Member, Operation, Shape, ShapeType
@@ -83,6 +82,8 @@ class RequestSerializer:
         found before. Idempotency tokens that were not given are made up.
         """
         if self._tokens:
+            from uuid import uuid4  # on first use: few operations have tokens
+
             arguments = {**{name: str(uuid4()) for name in self._tokens if name not in arguments}, **arguments}
         try:
             draft = self._draft(arguments)

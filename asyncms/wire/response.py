@@ -157,7 +157,7 @@ class ResponseParser:
                     result[payload.name] = members
                 else:
                     result.update(members)
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, OverflowError, RecursionError) as error:
             request_id = result["ResponseMetadata"].get("RequestId", "none given")
             raise ResponseError(
                 f"{self._operation_name}: the answer cannot be parsed: {error} "

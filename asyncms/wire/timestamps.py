@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 __all__ = ["format_timestamp", "parse_timestamp", "to_datetime"]
@@ -104,6 +103,9 @@ def _parse_slowly(text: str) -> datetime:
         return _parse_iso8601(text)
     except (ValueError, IndexError):
         pass
+    # Imported on first use: it costs more than all of `asyncms.wire`, and rarely anybody needs it.
+    from email.utils import parsedate_to_datetime
+
     try:
         return to_datetime(parsedate_to_datetime(text))
     except (ValueError, TypeError, IndexError):

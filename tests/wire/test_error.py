@@ -133,6 +133,19 @@ def test_nested_elements_are_dicts() -> None:
     assert parse(400, body)["Error"]["Details"] == {"A": "1", "B": {"C": "2"}}
 
 
+def test_what_should_be_text_is_text() -> None:
+    body = b"<Error><Code><A>1</A></Code><Message>m<B/></Message><RequestId><C/></RequestId></Error>"
+    found = parse(400, body, [])
+    assert found["Error"] == {"Code": "400", "Message": "m"}
+    assert "RequestId" not in found["ResponseMetadata"]
+
+
+def test_bottomless_answers() -> None:
+    deep = b"<a>" * 20_000 + b"</a>" * 20_000
+    assert parse(400, b"<Error><Code>C</Code>%b</Error>" % deep)["Error"]["Code"] == "C"
+    assert parse_json(400, b"[" * 100_000, [])["Error"]["Code"] == "400"
+
+
 @pytest.mark.parametrize(
     ("body", "headers", "code", "message"),
     [

@@ -235,7 +235,21 @@ def test_json_bodies() -> None:
     assert list(result["ResponseMetadata"]) == ["RequestId", "HTTPStatusCode", "HTTPHeaders", "RetryAttempts"]
 
 
-@pytest.mark.parametrize("body", [b"{", b"[1]", b'{"Items": [3]}', b'{"Items": [{"ContentLength": "x"}]}', b"\xff"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"{",
+        b"[1]",
+        b'{"Items": [3]}',
+        b'{"Items": {"a": 1}}',
+        b'{"Items": "text"}',
+        b'{"Items": [{"ContentLength": 1e400}]}',
+        b'{"Items": [{"LastModified": 1e400}]}',
+        b"[" * 100_000,
+        b'{"Items": [{"ContentLength": "x"}]}',
+        b"\xff",
+    ],
+)
 def test_unusable_json_bodies(body: bytes) -> None:
     parser = ResponseParser(MEDIASTORE.operation("ListItems"), "rest-json")
     with pytest.raises(ResponseError, match="ListItems: the answer cannot be parsed"):
