@@ -1,0 +1,187 @@
+"""The first request of a download: the first part, and with it what the object is. No HEAD.
+
+answer to the ranged GET                      then
+206, more than the part                       the rest is split into parts
+206, nothing more                             that was all
+416 and no range wanted: an empty object      a plain GET
+the whole object: a server that ignores Range that one body
+206 of unknown size, or no ETag and no date   one body for all that is wanted: parts could not be told to match
+wanted are the last bytes, more than a part   the first request asks for one byte, which tells the size
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from asyncms.config import TransferConfig
+from asyncms.errors import ClientError, RangeMismatchError, TransportError
+from asyncms.transfer.part import Backoff, PartReader
+from asyncms.transfer.pin import Pin, PinnedObject
+from asyncms.transfer.plan import Span, Wanted, fault_of_range, spans
+from asyncms.transfer.source import Ranged, RangeSource
+
+__all__ = ["Discovered", "Request", "discover"]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to download, and how."""
+
+    source: RangeSource
+    wanted: Wanted
+    config: TransferConfig
+    backoff: Backoff
+    version_id: str | None
+    if_match: str | None
+
+
+@dataclass(slots=True, eq=False)
+class Discovered:
+    """The object, its first part on the wire, and the parts that follow."""
+
+    head: dict[str, Any]
+    """boto's result, as if the wanted bytes had been asked for by one request."""
+    span: Span
+    """The wanted bytes."""
+    pin: Pin
+    first: PartReader
+    rest: Iterator[Span]
+    request: Request
+    _object: PinnedObject
+
+    def part(self, span: Span) -> PartReader:
+        """Reads one of the parts that follow; nothing is sent until it is read."""
+        config = self.request.config
+        return PartReader(self._object, span, None, max_attempts=config.max_attempts, backoff=self.request.backoff)
+
+
+async def discover(request: Request) -> Discovered:
+    """Send the first request. The caller closes ``first`` of what it gets.
+
+    Raises what the source raises, unchanged, and RangeMismatchError.
+    """
+    wanted = request.wanted
+    asked = _first_span(wanted, request.config.part_size)
+    try:
+        answer = await (_fetch_wanted(request) if asked is None else _fetch(request, asked))
+    except ClientError as error:
+        if error.status != 416 or wanted.is_range:
+            raise
+        answer = await _fetch_wanted(request)
+    if not answer.partial:
+        return _of_whole_object(request, answer)
+    if asked is None:
+        asked = Span(answer.first, None) if answer.size is None else wanted.within(answer.size)
+    here = _checked(asked, answer)
+    if asked.end == wanted.end or (wanted.suffix is not None and answer.size is None):
+        # All that was wanted was asked for at once, so the size of the object does not matter.
+        return _discovered(request, answer, here, here)
+    if answer.size is not None:
+        span = wanted.within(answer.size)
+        if span == here:
+            return _discovered(request, answer, here, here)
+        if Pin.of(answer).is_comparable:
+            if wanted.suffix is not None:
+                return await _after_probe(request, answer, span)
+            return _discovered(request, answer, span, here)
+    answer.body.close()
+    answer = await _fetch_wanted(request)
+    if not answer.partial:
+        return _of_whole_object(request, answer)
+    here = _checked(Span(answer.first if wanted.suffix is not None else wanted.first, wanted.end), answer)
+    return _discovered(request, answer, here, here)
+
+
+def _first_span(wanted: Wanted, part_size: int) -> Span | None:
+    """The bytes to ask for first; None for all that is wanted."""
+    if wanted.suffix is not None:
+        return None if wanted.suffix <= part_size else Span(0, 1)
+    end = wanted.first + part_size
+    return Span(wanted.first, end if wanted.end is None else min(wanted.end, end))
+
+
+async def _fetch(request: Request, span: Span) -> Ranged:
+    last = None if span.end is None else span.end - 1
+    return await request.source.fetch(span.first, last, if_match=request.if_match, version_id=request.version_id)
+
+
+async def _fetch_wanted(request: Request) -> Ranged:
+    """All that is wanted by one request."""
+    wanted = request.wanted
+    if wanted.is_range and wanted.suffix is None:
+        return await _fetch(request, Span(wanted.first, wanted.end))
+    return await request.source.fetch(None, wanted.suffix, if_match=request.if_match, version_id=request.version_id)
+
+
+def _checked(asked: Span, answer: Ranged) -> Span:
+    """The bytes that the answer holds. Raises RangeMismatchError, and closes the body, if they are not those asked for."""
+    fault = fault_of_range(asked, answer.first, answer.last, answer.size, answer.body.length)
+    if fault is not None or answer.last is None:
+        answer.body.close()
+        end = "" if asked.end is None else asked.end - 1
+        raise RangeMismatchError(f"asked for bytes {asked.first}-{end}: {fault}", offset=asked.first)
+    return Span(answer.first, answer.last + 1)
+
+
+def _of_whole_object(request: Request, answer: Ranged) -> Discovered:
+    """The answer has no Content-Range: nothing but the whole object was wanted, or the server ignores Range."""
+    wanted, size = request.wanted, answer.size
+    if size is not None:
+        span = wanted.within(size)
+        is_outside = wanted.is_range and span.first >= size
+    else:
+        span = Span(wanted.first, wanted.end)
+        is_outside = wanted.suffix is not None
+    if is_outside:
+        answer.body.close()
+        text = "an unknown number of" if size is None else size
+        raise RangeMismatchError(
+            f"the server ignores Range and sent the whole object, {text} bytes, from which the wanted ones cannot be taken",
+            offset=wanted.first,
+        )
+    return _discovered(request, answer, span, span)
+
+
+async def _after_probe(request: Request, answer: Ranged, span: Span) -> Discovered:
+    """One byte told the size; now the span is known and nothing of it has been asked for."""
+    with suppress(TransportError):
+        await answer.body.read()
+    answer.body.close()
+    return _discovered(request, answer, span, None)
+
+
+def _discovered(request: Request, answer: Ranged, span: Span, here: Span | None) -> Discovered:
+    """``here`` is what of ``span`` the answer's body holds; None: nothing, it was only asked for the head."""
+    pin = Pin.of(answer)
+    source = PinnedObject(request.source, pin, version_id=request.version_id, if_match=request.if_match)
+    config = request.config
+    parts: Iterator[Span] = iter(())
+    first = here
+    if span.end is not None and span != here:
+        parts = spans(span.first, span.end, config.part_size)
+        # The answer holds exactly the first part, if anything.
+        first = next(parts)
+    reader = PartReader(
+        source,
+        first or span,
+        None if here is None else answer,
+        max_attempts=config.max_attempts,
+        backoff=request.backoff,
+    )
+    return Discovered(_head(request, answer, span), span, pin, reader, parts, request, source)
+
+
+def _head(request: Request, answer: Ranged, span: Span) -> dict[str, Any]:
+    head = dict(answer.head)
+    head.pop("ContentRange", None)
+    if span.length is None:
+        head.pop("ContentLength", None)
+    else:
+        head["ContentLength"] = span.length
+        if request.wanted.is_range:
+            size = "*" if answer.size is None else answer.size
+            head["ContentRange"] = f"bytes {span.first}-{span.first + span.length - 1}/{size}"
+    return head

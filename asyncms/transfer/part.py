@@ -1,0 +1,176 @@
+"""One range, read to its end: a body that breaks is followed by the body of the rest.
+
+The source retries a request until a response head is there; this takes over from there. Every received byte refills the
+tries, so a transfer that moves is never given up, and no byte is asked for twice. The first try after progress comes at
+once; the next ones after a random time below 1, 2, 4 … s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from random import random
+
+import anyio
+
+from asyncms.errors import IncompleteReadError, PoolTimeout, RangeMismatchError, TransportError
+from asyncms.message import Buffer
+from asyncms.transfer.pin import PinnedObject
+from asyncms.transfer.plan import Span
+from asyncms.transfer.source import Ranged
+
+__all__ = ["Backoff", "PartReader"]
+
+
+@dataclass(frozen=True, slots=True)
+class Backoff:
+    """How long to wait before the next try, and how. Seconds."""
+
+    sleep: Callable[[float], Awaitable[object]] = anyio.sleep
+    uniform: Callable[[], float] = random
+    maximum: float = 20.0
+
+    def delay(self, tries: int) -> float:
+        """The time to wait after that many tries without progress."""
+        return self.uniform() * min(2.0 ** min(tries - 2, 10), self.maximum) if tries > 1 else 0.0
+
+
+class PartReader:
+    """The bytes of one span, in blocks as they arrive. Close it.
+
+    Args:
+        source: opens the span, or its rest.
+        span: the bytes to give.
+        answer: the span's answer if it is already there. A whole object in place of a range is read from its start, up to
+            the span's end; the bytes before the span are dropped.
+        max_attempts: tries without progress.
+    """
+
+    __slots__ = (
+        "_answer",
+        "_backoff",
+        "_max_attempts",
+        "_skip",
+        "_source",
+        "_tries",
+        "_whole",
+        "end",
+        "position",
+        "span",
+    )
+
+    def __init__(
+        self, source: PinnedObject, span: Span, answer: Ranged | None, *, max_attempts: int, backoff: Backoff
+    ) -> None:
+        self._source = source
+        self._answer = answer
+        self._max_attempts = max_attempts
+        self._backoff = backoff
+        self._tries = 0
+        self.span = span
+        self.position, self.end = span
+        # What was not split from the start may be answered as a whole again.
+        self._whole = answer is not None and not answer.partial
+        self._skip = span.first if self._whole else 0
+
+    async def receive(self, size: int) -> Buffer:
+        """The next bytes, at most ``size``; empty at the span's end.
+
+        Raises:
+            TransportError: still broken after ``max_attempts`` tries without progress; the message names the first missing
+                byte, so does ``offset``; ``attempts`` counts the tries.
+            ObjectChangedError, RangeMismatchError, ClientError: the rest cannot be had.
+        """
+        while True:
+            end = self.end
+            if end is not None:
+                left = end - self.position
+                if left < size:
+                    if not left:
+                        await self._finish()
+                        return b""
+                    size = left
+            try:
+                answer = self._answer
+                if answer is None:
+                    answer = await self._open()
+                    continue
+                if self._skip:
+                    await self._drop(answer)
+                    continue
+                block = await answer.body.receive(size)
+                if block:
+                    self.position += len(block)
+                    self._tries = 0
+                    return block
+                if end is None:
+                    self.close()
+                    return b""
+                raise self._ended_early(answer)
+            except TransportError as error:
+                await self._recover(error)
+
+    def close(self) -> None:
+        """Give the body up. Idempotent."""
+        answer = self._answer
+        if answer is not None:
+            self._answer = None
+            answer.body.close()
+
+    async def _open(self) -> Ranged:
+        answer = await self._source.open(Span(self.position, self.end), or_whole=self._whole)
+        if answer.partial:
+            self._skip = 0
+            if self.end is None and answer.last is not None:
+                self.end = answer.last + 1
+        else:
+            self._skip = self.position
+        self._answer = answer
+        return answer
+
+    async def _drop(self, answer: Ranged) -> None:
+        """Take bytes before the span's first one off the wire; only servers that ignore Range send any."""
+        block = await answer.body.receive(min(self._skip, 1024 * 1024))
+        if not block:
+            raise self._ended_early(answer)
+        self._skip -= len(block)
+
+    async def _finish(self) -> None:
+        """The last byte is here. A body without a length must end now, or else its connection is not free."""
+        answer = self._answer
+        if answer is None:
+            return
+        if answer.partial and answer.body.length is None:
+            try:
+                extra = await answer.body.receive(1)
+            except TransportError:
+                extra = b""
+            if extra:
+                self.close()
+                raise RangeMismatchError(
+                    f"the answer holds more bytes than up to {self.position}", offset=self.position
+                )
+        self.close()
+
+    async def _recover(self, error: TransportError) -> None:
+        """Wait until the rest may be asked for; raises the error if it may not."""
+        self.close()
+        self._tries += 1
+        final = not error.retry_safe or isinstance(error, PoolTimeout) or self._tries >= self._max_attempts
+        if final or not self._source.pin.is_comparable:
+            tries = f"{self._tries} {'try' if self._tries == 1 else 'tries'}"
+            error.args = (f"{error.args[0]} (gave up at byte {self.position} after {tries} without progress)",)
+            error.attempts = self._tries
+            vars(error)["offset"] = self.position
+            raise error
+        delay = self._backoff.delay(self._tries)
+        if delay:
+            await self._backoff.sleep(delay)
+
+    def _ended_early(self, answer: Ranged) -> IncompleteReadError:
+        end = "the end" if self.end is None else self.end
+        return IncompleteReadError(
+            f"the body ended at byte {self.position}, before {end}",
+            actual_bytes=answer.body.received,
+            expected_bytes=answer.body.length,
+        )

@@ -1,0 +1,130 @@
+"""All ranges of a transfer come from one version of the object, or the transfer fails: never mixed bytes.
+
+The first answer pins the object: a strong ETag goes into ``If-Match`` of every later request (RFC 9110 section 13.1.1) and
+must come back in every answer; the version goes into ``versionId``. Without a strong ETag nothing can be made a condition,
+so ETag, Last-Modified and size of every answer are compared with the first one's instead; that is as sure as the store's
+Last-Modified is fine (a second). With neither there is nothing to tell two versions apart: see `Pin.is_comparable`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from asyncms.errors import ClientError, ObjectChangedError, RangeMismatchError
+from asyncms.transfer.plan import Span, fault_of_range
+from asyncms.transfer.source import Ranged, RangeSource
+
+__all__ = ["Pin", "PinnedObject"]
+
+GONE = frozenset({404, 405, 410, 412, 416})
+"""Answers to a later range that mean that the object is not what it was; 405 is a version that is a delete marker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """What tells this version of the object from others."""
+
+    etag: str | None
+    last_modified: object
+    size: int | None
+    version_id: str | None
+
+    @classmethod
+    def of(cls, answer: Ranged) -> Pin:
+        """The pin that a first answer sets."""
+        return cls(answer.etag or None, answer.head.get("LastModified"), answer.size, answer.version_id)
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether equal ETags mean equal bytes (RFC 9110 section 8.8.1)."""
+        return self.etag is not None and not self.etag.startswith("W/")
+
+    @property
+    def is_comparable(self) -> bool:
+        """Whether another version would be noticed at all; without this, all bytes must come from one answer."""
+        return self.etag is not None or self.last_modified is not None
+
+    def difference(self, answer: Ranged) -> str | None:
+        """What shows that an answer is not about this version; None if nothing does."""
+        if (answer.etag or None) != self.etag:
+            return f"its ETag was {self.etag} and is {answer.etag}"
+        if self.size is not None and answer.size is not None and answer.size != self.size:
+            return f"it had {self.size} bytes and has {answer.size}"
+        modified = answer.head.get("LastModified")
+        if not self.is_strong and modified != self.last_modified:
+            return f"it was last modified {self.last_modified} and now {modified}"
+        return None
+
+
+class PinnedObject:
+    """Ranges of the version of the object that was pinned.
+
+    Args:
+        source: the object.
+        pin: what the first answer said of it.
+        version_id: the user's; without it the version of the first answer is asked for.
+        if_match: the user's; sent where the pin has no strong ETag.
+    """
+
+    __slots__ = ("_if_match", "_source", "_version_given", "_version_id", "pin")
+
+    def __init__(self, source: RangeSource, pin: Pin, *, version_id: str | None, if_match: str | None) -> None:
+        self._source = source
+        self._if_match = pin.etag if pin.is_strong else if_match
+        self._version_given = version_id is not None
+        # "null" is what unversioned objects are called; it is never needed.
+        implied = pin.version_id if pin.version_id != "null" else None
+        self._version_id = version_id if version_id is not None else implied
+        self.pin = pin
+
+    async def open(self, span: Span, *, or_whole: bool = False) -> Ranged:
+        """The answer to a request for these bytes, checked to hold them and to be of the pinned version.
+
+        Args:
+            span: the bytes.
+            or_whole: take the whole object instead, from a server that ignores Range; see ``Ranged.partial``.
+
+        Raises:
+            ObjectChangedError: overwritten or deleted.
+            RangeMismatchError: other bytes than were asked for.
+            ClientError, TransportError: from the source.
+        """
+        first, end = span
+        try:
+            answer = await self._fetch(first, None if end is None else end - 1)
+        except ClientError as error:
+            if error.status in GONE:
+                raise ObjectChangedError(
+                    f"the object was overwritten or deleted during the transfer, noticed at byte {first}: {error}",
+                    offset=first,
+                ) from error
+            raise
+        difference = self.pin.difference(answer)
+        if difference is not None:
+            answer.body.close()
+            raise ObjectChangedError(
+                f"the object was overwritten during the transfer, noticed at byte {first}: {difference}", offset=first
+            )
+        fault: str | None
+        if answer.partial:
+            fault = fault_of_range(span, answer.first, answer.last, answer.size, answer.body.length)
+        elif or_whole:
+            fault = None
+        else:
+            fault = f"the answer (status {answer.status}) has no Content-Range"
+        if fault is not None:
+            answer.body.close()
+            raise RangeMismatchError(f"asked for bytes {first}-{'' if end is None else end - 1}: {fault}", offset=first)
+        return answer
+
+    async def _fetch(self, first: int, last: int | None) -> Ranged:
+        version_id = self._version_id
+        try:
+            return await self._source.fetch(first, last, if_match=self._if_match, version_id=version_id)
+        except ClientError as error:
+            # Naming a version takes the permission s3:GetObjectVersion, which a caller of GetObject may lack
+            # (https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html); If-Match alone is as safe.
+            if error.status != 403 or version_id is None or self._version_given or not self.pin.is_strong:
+                raise
+            self._version_id = None
+        return await self._source.fetch(first, last, if_match=self._if_match)

@@ -1,0 +1,244 @@
+"""One object into a file or a file object.
+
+Into a file, order does not matter: every worker reads one part and writes what has gathered to its place (``pwrite``) in a
+worker thread, while the others go on receiving. A worker holds at most its part, so that all of them hold at most the
+window. A thread call costs about 0.1 ms of CPU, therefore one call per `BATCH`, and one for all of an object that is a
+single part. Into a file object, blocks go in order, all that are there at once.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import anyio
+import anyio.to_thread
+
+from asyncms.config import MiB, TransferConfig
+from asyncms.message import Buffer
+from asyncms.transfer.discovery import Discovered, Request, discover
+from asyncms.transfer.download import DownloadStream
+from asyncms.transfer.part import Backoff, PartReader
+from asyncms.transfer.plan import parse_range
+from asyncms.transfer.source import RangeSource
+from asyncms.transfer.target import TemporaryFile, check_directory, is_special
+
+__all__ = ["Downloaded", "Progress", "Writable", "download_fileobj", "download_to_path"]
+
+BATCH = 4 * MiB
+"""Bytes per thread call; measured by benchmarks/micro (file sink): larger gains nothing, smaller costs."""
+BATCH_BLOCKS = 1024
+
+Progress = Callable[[int], object]
+"""boto's Callback: called on the event loop with the number of bytes that arrived since its last call."""
+
+
+class Writable(Protocol):
+    """A binary file object; used from worker threads, by one at a time."""
+
+    def write(self, data: Any, /) -> int | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Downloaded:
+    """What was downloaded."""
+
+    size: int
+    etag: str | None
+    version_id: str | None
+    response: dict[str, Any]
+    """boto's GetObject result without ``Body``."""
+
+
+async def download_to_path(
+    source: RangeSource,
+    path: str | os.PathLike[str],
+    config: TransferConfig,
+    *,
+    callback: Progress | None = None,
+    range: str | None = None,
+    version_id: str | None = None,
+    if_match: str | None = None,
+    backoff: Backoff = Backoff(),  # noqa: B008 - immutable
+) -> Downloaded:
+    """One object into a file, which appears under its name, or replaces the old one, when it is complete.
+
+    Whatever fails, including cancellation: the old file is untouched and no temporary one is left. Only a killed process
+    leaves one, ``.<name>.<random>.part``. The parts arrive in any order. An existing special file (``/dev/null``, a pipe) is
+    written to directly and in order.
+
+    Args:
+        path: the file; its directory must exist.
+        callback: told of the bytes as they arrive; what it raises ends the download.
+        source, config, range, version_id, if_match, backoff: as of `asyncms.transfer.download.download_stream`.
+
+    Raises what `DownloadStream` raises; FileNotFoundError, NotADirectoryError, IsADirectoryError for the destination, before
+    anything is sent; other OSError, such as for a full disk.
+    """
+    request = Request(source, parse_range(range), config, backoff, version_id, if_match)
+    target = Path(path)
+    await _check(target)
+    found = await discover(request)
+    file = TemporaryFile(target, fsync=config.fsync)
+    length = found.first.span.length
+    try:
+        if length is not None and length <= config.part_size and found.span == found.first.span:
+            blocks: list[Buffer] = []
+            size = await _gather(found.first, blocks, config, callback)
+            await anyio.to_thread.run_sync(file.store, blocks)
+        elif await anyio.to_thread.run_sync(is_special, target):
+            size = await _write_directly(found, target, callback)
+        else:
+            size = await _write_parts(found, file, callback)
+    finally:
+        found.first.close()
+    return _downloaded(found, size)
+
+
+async def download_fileobj(
+    source: RangeSource,
+    fileobj: Writable,
+    config: TransferConfig,
+    *,
+    callback: Progress | None = None,
+    range: str | None = None,
+    version_id: str | None = None,
+    if_match: str | None = None,
+    backoff: Backoff = Backoff(),  # noqa: B008 - immutable
+) -> Downloaded:
+    """One object into a file object, in order, from its present position on; it is neither flushed nor closed.
+
+    After a failure it holds the bytes before it. Arguments as of `download_to_path`; raises what `DownloadStream` and
+    ``fileobj.write`` raise.
+    """
+    request = Request(source, parse_range(range), config, backoff, version_id, if_match)
+    found = await discover(request)
+    return _downloaded(found, await _write_in_order(found, fileobj, callback))
+
+
+_checked: set[Path] = set()
+
+
+async def _check(path: Path) -> None:
+    """Refuse an impossible destination before anything is sent.
+
+    Many files go to the same directory, so it is looked at once: a thread call costs more than a small file's request.
+    If it is removed later, making the file fails just as clearly.
+    """
+    directory = path.parent
+    if directory in _checked:
+        return
+    await anyio.to_thread.run_sync(check_directory, path)
+    if len(_checked) >= 1024:
+        _checked.clear()
+    _checked.add(directory)
+
+
+def _downloaded(found: Discovered, size: int) -> Downloaded:
+    return Downloaded(size, found.pin.etag, found.pin.version_id, found.head)
+
+
+# -- parts in any order ----------------------------------------------------------------------------------------------
+
+
+async def _gather(
+    part: PartReader, blocks: list[Buffer], config: TransferConfig, callback: Progress | None, limit: int | None = None
+) -> int:
+    """Receive until there are ``limit`` bytes, or to the part's end; the number of bytes received."""
+    size, block_size = 0, config.block_size
+    while block := await part.receive(block_size):
+        blocks.append(block)
+        size += len(block)
+        if callback is not None:
+            callback(len(block))
+        if limit is not None and (size >= limit or len(blocks) >= BATCH_BLOCKS):
+            break
+    return size
+
+
+async def _write_parts(found: Discovered, file: TemporaryFile, callback: Progress | None) -> int:
+    config = found.request.config
+    failures: list[Exception] = []
+    total = 0
+
+    async def work(part: PartReader | None) -> None:
+        nonlocal total
+        try:
+            while part is not None:
+                while True:
+                    position = part.position
+                    blocks: list[Buffer] = []
+                    size = await _gather(part, blocks, config, callback, BATCH)
+                    if not size:
+                        break
+                    await anyio.to_thread.run_sync(file.write, position - offset, blocks)
+                    total += size
+                part = draw()
+        except Exception as error:  # noqa: BLE001 - whatever it is, it ends the download
+            failures.append(error)
+            group.cancel_scope.cancel()
+        finally:
+            if part is not None:
+                part.close()
+
+    def draw() -> PartReader | None:
+        span = next(found.rest, None)
+        return None if span is None else found.part(span)
+
+    offset = found.span.first
+    try:
+        await anyio.to_thread.run_sync(file.create)
+        async with anyio.create_task_group() as group:
+            group.start_soon(work, found.first)
+            for _ in range(1, config.concurrency):
+                part = draw()
+                if part is None:
+                    break
+                group.start_soon(work, part)
+        if failures:
+            raise failures[0]
+        await anyio.to_thread.run_sync(file.commit)
+    except BaseException:
+        with anyio.CancelScope(shield=True):
+            await anyio.to_thread.run_sync(file.discard)
+        raise
+    return total
+
+
+# -- in order --------------------------------------------------------------------------------------------------------
+
+
+async def _write_directly(found: Discovered, path: Path, callback: Progress | None) -> int:
+    file = await anyio.to_thread.run_sync(lambda: path.open("wb", buffering=0))
+    try:
+        return await _write_in_order(found, file, callback)
+    finally:
+        with anyio.CancelScope(shield=True):
+            await anyio.to_thread.run_sync(file.close)
+
+
+async def _write_in_order(found: Discovered, file: Writable, callback: Progress | None) -> int:
+    async with DownloadStream.of(found) as stream:
+        async for block in stream:
+            blocks: list[Buffer] = [block]
+            size = len(block)
+            while size < BATCH and len(blocks) < BATCH_BLOCKS and (more := stream.take_ready()) is not None:
+                blocks.append(more)
+                size += len(more)
+            if callback is not None:
+                callback(size)
+            await anyio.to_thread.run_sync(_write_all, file, blocks)
+        return stream.tell()
+
+
+def _write_all(file: Writable, blocks: list[Buffer]) -> None:
+    for block in blocks:
+        count = file.write(block)
+        # A raw file may take less than it is given; what returns no number has taken all.
+        done = count
+        while count and done is not None and done < len(block):
+            count = file.write(memoryview(block)[done:])
+            done = None if count is None else done + count

@@ -1,0 +1,133 @@
+"""The file that a download ends in. Blocking: everything here runs in worker threads, but for `TemporaryFile.__init__`.
+
+Bytes go to a temporary name in the destination's directory, so that the rename at the end is atomic and never crosses file
+systems; under the destination's name there is the old file or the complete new one. What is no regular file (``/dev/null``,
+a pipe) is written to directly: renaming over it would replace it.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Sequence
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+
+from asyncms.message import Buffer
+
+__all__ = ["TemporaryFile", "check_directory", "is_special"]
+
+IOV_MAX = 1024
+"""Buffers per ``pwritev``; Linux and macOS take 1024."""
+NAME_PREFIX = 100
+"""Bytes of the destination's name in the temporary one, so that it stays within any file system's limit."""
+
+
+def check_directory(path: Path) -> None:
+    """Raises FileNotFoundError or NotADirectoryError if no file can be made at ``path``, IsADirectoryError if it is one."""
+    directory = path.parent
+    try:
+        mode = directory.stat().st_mode
+    except FileNotFoundError as error:
+        raise FileNotFoundError(
+            error.errno, "the directory of the destination does not exist", str(directory)
+        ) from None
+    if not stat.S_ISDIR(mode):
+        raise NotADirectoryError(20, "the directory of the destination is none", str(directory))
+    is_special(path)
+
+
+def is_special(path: Path) -> bool:
+    """Whether ``path`` exists and is no regular file. Raises IsADirectoryError for a directory."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return False
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(21, "the destination is a directory", str(path))
+    return not stat.S_ISREG(mode)
+
+
+class TemporaryFile:
+    """A file that gets its name when it is complete."""
+
+    def __init__(self, path: Path, *, fsync: bool) -> None:
+        self._path = path
+        self._fsync = fsync
+        name = os.fsencode(path.name)[:NAME_PREFIX].decode(errors="ignore")
+        self._temporary = path.with_name(f".{name}.{os.urandom(6).hex()}.part")
+        self._descriptor = -1
+
+    def create(self) -> None:
+        """Open it for writing."""
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0)
+        self._descriptor = os.open(self._temporary, flags, 0o666)
+
+    def write(self, position: int, blocks: Sequence[Buffer]) -> None:
+        """Write blocks that follow each other. Several threads may do so at once.
+
+        Raises OSError, such as for a full disk.
+        """
+        descriptor = self._descriptor
+        if len(blocks) > IOV_MAX:
+            rest = iter(blocks)
+            while some := list(islice(rest, IOV_MAX)):
+                self.write(position, some)
+                position += sum(map(len, some))
+            return
+        left = sum(map(len, blocks))
+        written = os.pwritev(descriptor, blocks, position)
+        if written == left:
+            return
+        # A nearly full disk or a signal: the rest block by block, until there is an error or all is written.
+        for block in blocks:
+            view = memoryview(block)
+            if written >= len(view):
+                written -= len(view)
+                position += len(view)
+                continue
+            view, position, written = view[written:], position + written, 0
+            while view:
+                count = os.pwrite(descriptor, view, position)
+                view, position = view[count:], position + count
+
+    def commit(self) -> None:
+        """Give it its name."""
+        descriptor, self._descriptor = self._descriptor, -1
+        try:
+            if self._fsync:
+                os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        self._temporary.replace(self._path)
+        if self._fsync:
+            # The rename is durable when the directory is.
+            directory = os.open(self._path.parent, os.O_RDONLY)
+            try:
+                os.fsync(directory)
+            finally:
+                os.close(directory)
+
+    def discard(self) -> None:
+        """Remove it. Idempotent."""
+        if self._descriptor >= 0:
+            descriptor, self._descriptor = self._descriptor, -1
+            with suppress(OSError):
+                os.close(descriptor)
+        with suppress(OSError):
+            self._temporary.unlink()
+
+    def store(self, blocks: Sequence[Buffer]) -> None:
+        """All steps at once, for what is in memory already. Leaves nothing behind if it fails."""
+        if is_special(self._path):
+            with self._path.open("wb") as file:
+                file.writelines(blocks)
+            return
+        try:
+            self.create()
+            self.write(0, blocks)
+            self.commit()
+        except BaseException:
+            self.discard()
+            raise

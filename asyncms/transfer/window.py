@@ -1,0 +1,96 @@
+"""The parts of a download between the peer and the reader: their order, and the bytes they may hold. Pure.
+
+A part takes its bytes from the budget when it starts, before anything is asked for, and its place in the order with them.
+The bytes go back when the reader takes them, not when they arrive: so what is in flight and what waits for its turn never
+exceeds the limit together, a slow reader stops all parts, and there is no deadlock, because the part at the head already
+has its bytes. A part that is longer than the budget, or of unknown
+length, takes its bytes block by block; it is the only part then.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+
+from asyncms.message import Buffer
+
+__all__ = ["Part", "Window"]
+
+
+class Part:
+    """One part in the window."""
+
+    __slots__ = ("blocks", "is_complete", "reserved")
+
+    def __init__(self, reserved: int) -> None:
+        self.blocks: deque[Buffer] = deque()
+        """Received and not taken by the reader yet."""
+        self.reserved = reserved
+        """Bytes of the budget that it has and that have not arrived yet."""
+        self.is_complete = False
+
+
+class Window:
+    """See the module."""
+
+    __slots__ = ("_parts", "held", "limit")
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self.held = 0
+        """Bytes of the budget that are given out."""
+        self._parts: deque[Part] = deque()
+
+    def fits(self, size: int) -> bool:
+        """Whether that many more bytes may be given out now."""
+        return self.held + size <= self.limit
+
+    def start(self, size: int) -> Part:
+        """The next part in the order; it gets ``size`` bytes of the budget, which must fit."""
+        part = Part(0)
+        self._parts.append(part)
+        self.reserve(part, size)
+        return part
+
+    def reserve(self, part: Part, size: int) -> None:
+        """More bytes for a part; they must fit."""
+        assert self.fits(size)
+        self.held += size
+        part.reserved += size
+
+    def put(self, part: Part, block: Buffer) -> bool:
+        """Bytes of a part arrived; whether they are what the reader needs next."""
+        part.reserved -= len(block)
+        part.blocks.append(block)
+        return part is self._parts[0]
+
+    def unreserve(self, part: Part) -> None:
+        """What a part reserved in vain goes back."""
+        self.held -= part.reserved
+        part.reserved = 0
+
+    def finish(self, part: Part) -> bool:
+        """A part is complete. Whether the reader can go on with the next one."""
+        self.unreserve(part)
+        part.is_complete = True
+        return part is self._parts[0]
+
+    def take(self) -> Buffer | None:
+        """The next block in order, None if it is not here. The reader has it, the budget not: see `give_back`."""
+        parts = self._parts
+        while parts:
+            part = parts[0]
+            if part.blocks:
+                return part.blocks.popleft()
+            if not part.is_complete:
+                return None
+            parts.popleft()
+        return None
+
+    def give_back(self, size: int) -> None:
+        """The reader is done with that many bytes that it took."""
+        self.held -= size
+
+    def drop(self) -> None:
+        """Free what waits for the reader: nobody will take it."""
+        for part in self._parts:
+            part.blocks.clear()
