@@ -51,6 +51,9 @@ async def prepare_payload(
 
     Raises ParamValidationError for an unusable body or an unsupported checksum algorithm.
     """
+    if value is None and (operation.checksum_required or operation.checksum_algorithm_member):
+        # No body at all has a checksum too, as in PutObjectAcl with nothing but headers.
+        value = b""
     if value is None:
         if operation.method in ("PUT", "POST", "PATCH"):
             headers["content-length"] = "0"

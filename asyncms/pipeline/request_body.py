@@ -83,8 +83,7 @@ class FileBody:
             piece = await anyio.to_thread.run_sync(self._file.read, size)
             if not piece:
                 return
-            if isinstance(piece, str):
-                raise TypeError("the body's file is opened in text mode; open it with mode 'rb'")
+            _check_piece(piece)
             if left is not None:
                 left -= len(piece)
             yield piece
@@ -102,6 +101,7 @@ class AsyncFileBody:
 
     async def __aiter__(self) -> AsyncIterator[Buffer]:
         while piece := await self._file.read(READ_SIZE):
+            _check_piece(piece)
             yield piece
 
 
@@ -113,12 +113,17 @@ class IterableBody:
     def __init__(self, pieces: AsyncIterable[Buffer] | Iterable[Buffer], length: int | None) -> None:
         self._pieces = pieces
         self.replayable = isinstance(pieces, list | tuple)
-        self.length = sum(map(len, pieces)) if length is None and isinstance(pieces, list | tuple) else length
+        self.length = (
+            sum(memoryview(piece).nbytes for piece in pieces)
+            if length is None and isinstance(pieces, list | tuple)
+            else length
+        )
 
     async def __aiter__(self) -> AsyncIterator[Buffer]:
         pieces = self._pieces
         if isinstance(pieces, AsyncIterable):
             async for piece in pieces:
+                _check_piece(piece)
                 yield piece
             return
         iterator = iter(pieces)
@@ -128,7 +133,13 @@ class IterableBody:
             item: Any = await anyio.to_thread.run_sync(partial(next, iterator, end))
             if item is end:
                 return
+            _check_piece(item)
             yield item
+
+
+def _check_piece(piece: Any) -> None:
+    if not isinstance(piece, bytes | bytearray | memoryview):
+        raise TypeError(f"Body gave {type(piece).__name__} where bytes are due; open files in binary mode ('rb')")
 
 
 async def to_body(value: Any, length: int | None) -> Buffer | RequestBody:
@@ -142,10 +153,17 @@ async def to_body(value: Any, length: int | None) -> Buffer | RequestBody:
     """
     if isinstance(value, bytes):
         return value
-    if isinstance(value, bytearray | memoryview):
+    if isinstance(value, bytearray):
         return value
+    if isinstance(value, memoryview):
+        # Checksums and sockets want plain bytes.
+        return value if value.format == "B" and value.ndim == 1 and value.c_contiguous else value.tobytes()
     if isinstance(value, str):
         return value.encode()
+    if isinstance(value, io.TextIOBase):
+        raise ParamValidationError(["Body is a file in text mode; open it in binary mode ('rb')"])
+    if isinstance(value, list | tuple) and not all(isinstance(item, bytes | bytearray | memoryview) for item in value):
+        raise ParamValidationError([f"Body is a {type(value).__name__} of other things than bytes"])
     read = getattr(value, "read", None)
     if read is not None:
         if inspect.iscoroutinefunction(read) or inspect.iscoroutinefunction(getattr(read, "__func__", None)):
