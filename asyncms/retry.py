@@ -16,6 +16,7 @@ from asyncms.errors import (
     ConnectTimeoutError,
     PoolTimeout,
     ReadTimeoutError,
+    ResponseError,
     TransportError,
 )
 
@@ -57,6 +58,9 @@ def is_transient(error: AsyncmsError) -> bool:
     """Whether the same request may succeed a moment later."""
     if isinstance(error, ClientError):
         return error.status in TRANSIENT_STATUSES or error.code in TRANSIENT_CODES
+    if isinstance(error, ResponseError):
+        # An answer that broke off or was mangled on the way; botocore treats it as a failed service.
+        return True
     return isinstance(error, TransportError) and error.retry_safe and not isinstance(error, PoolTimeout)
 
 

@@ -25,7 +25,7 @@ import anyio
 from asyncms.checksums import RESPONSE_PRIORITY, new_checksum
 from asyncms.endpoint.resolve import Endpoint
 from asyncms.endpoint.ruleset import EndpointResolver
-from asyncms.errors import AsyncmsError, ClientError, TransportError
+from asyncms.errors import AsyncmsError, ClientError, ResponseError, TransportError
 from asyncms.message import Buffer, Origin, Request, RequestBody, Response, Timeouts
 from asyncms.operation import Model, Operation
 from asyncms.pipeline.body import StreamingBody
@@ -249,7 +249,7 @@ class Pipeline:
                     self._policy.succeeded(call.retry_cost)
                     return self._dialect.complete(plan.operation, call.arguments, result), response
                 failure = self._service_error(call, status, response, await self._error_body(response))
-            except (TransportError, ClientError) as error:
+            except (TransportError, ClientError, ResponseError) as error:
                 failure = error
             await self._recover(call, failure)
 

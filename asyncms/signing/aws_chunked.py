@@ -40,11 +40,19 @@ class AwsChunkedBody:
         self._body = body
         self._trailer = trailer
         self._new_digest = new_digest
-        self.decoded_length = body.length
         self.replayable = body.replayable
         self.expects_continue = body.expects_continue
-        self.length: int | None = None
-        """The coded form is sent with ``Transfer-Encoding: chunked``, as botocore does."""
+        self.length = None if body.length is None else self._coded_length(body.length)
+        """Of the coded form. S3 takes it and ``Transfer-Encoding: chunked`` alike; other stores (rclone) want a
+        Content-Length even for this coding, so it is sent wherever it is known, which botocore does not."""
+
+    def _coded_length(self, decoded: int) -> int:
+        full, rest = divmod(decoded, CHUNK)
+        total = full * (len(f"{CHUNK:x}") + CHUNK + 4)
+        if rest:
+            total += len(f"{rest:x}") + rest + 4
+        digest = 4 * ((len(self._new_digest().digest()) + 2) // 3)
+        return total + len("0\r\n") + len(self._trailer) + len(":") + digest + len("\r\n\r\n")
 
     async def __aiter__(self) -> AsyncIterator[Buffer]:
         checksum = self._new_digest()

@@ -183,6 +183,13 @@ async def test_an_unparsable_answer_names_operation_and_request(s3: S3Client, fa
     fault_server.default = ok(LISTING.replace(b"<Size>3</Size>", b"<Size>three</Size>"), "x-amz-request-id: R7")
     with pytest.raises(ResponseError, match=r"ListObjectsV2.*R7"):
         await s3.list_objects_v2(Bucket="b")
+    assert len(fault_server.requests) == 3
+
+
+async def test_an_answer_broken_in_the_middle_is_asked_for_again(s3: S3Client, fault_server: ScriptedServer) -> None:
+    fault_server.script(ok(LISTING.replace(b"</Key>", b"</Kex>")), ok(LISTING))
+    page = await s3.list_objects_v2(Bucket="b")
+    assert page["ResponseMetadata"]["RetryAttempts"] == 1
 
 
 # -- regions -------------------------------------------------------------------------------------------------------------

@@ -116,7 +116,13 @@ async def test_it_can_be_sent_twice() -> None:
 def test_it_tells_what_it_wraps() -> None:
     inner = Pieces([b"abc"])
     body = wrap(inner)
-    assert (body.length, body.decoded_length, body.replayable, body.expects_continue) == (None, 3, True, True)
+    assert (body.replayable, body.expects_continue) == (True, True)
     inner.replayable, inner.length = False, None
     once = wrap(inner)
-    assert (once.decoded_length, once.replayable) == (None, False)
+    assert (once.length, once.replayable) == (None, False)
+
+
+@pytest.mark.parametrize("size", [0, 1, 15, 16, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, 3 * CHUNK + 4096])
+async def test_its_length_is_that_of_the_coded_form(size: int) -> None:
+    body = wrap(Pieces([b"x" * size]))
+    assert body.length == len(await encode(body))

@@ -1,0 +1,2 @@
+"""How a streaming body ends: verified, closed, or forgotten."""
+
