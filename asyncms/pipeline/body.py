@@ -18,7 +18,7 @@ from typing import Self
 import anyio
 
 from asyncms.checksums import Checksum
-from asyncms.errors import ChecksumMismatchError, PoolTimeout, TransportError
+from asyncms.errors import AsyncmsError, ChecksumMismatchError, PoolTimeout, TransportError
 from asyncms.message import Body, Buffer
 
 __all__ = ["Resume", "StreamingBody"]
@@ -111,14 +111,18 @@ class StreamingBody:
 
     async def iter_lines(self, chunk_size: int = DEFAULT_CHUNK, keepends: bool = False) -> AsyncIterator[bytes]:
         """Lines, ended as `bytes.splitlines` knows them."""
-        pending = b""
+        pending: list[bytes] = []
         async for chunk in self._chunks(chunk_size):
-            lines = (pending + chunk).splitlines(True)
+            pending.append(chunk)
+            if b"\n" not in chunk and b"\r" not in chunk and not pending[0].endswith((b"\r", b"\n")):
+                # A long line goes on: joined once, at its end.
+                continue
+            lines = b"".join(pending).splitlines(keepends=True)
             # The last one may go on in the next chunk; so may a CR LF.
-            pending = lines.pop()
+            pending = [lines.pop()]
             for line in lines:
                 yield line if keepends else line.splitlines()[0]
-        for line in pending.splitlines(keepends):
+        for line in b"".join(pending).splitlines(keepends):
             yield line
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
@@ -159,13 +163,14 @@ class StreamingBody:
     def __del__(self) -> None:
         body = getattr(self, "_body", None)
         if body is not None and not self._closed and body.buffered is None and not self._at_end:
+            # First, because a warning may be an error.
+            body.close()
             warnings.warn(
                 f"the body of {self._label} was neither read to its end nor closed; use `async with response['Body']`",
                 ResourceWarning,
                 stacklevel=2,
                 source=self,
             )
-            body.close()
 
     # ----------------------------------------------------------------------------------------------------------------
 
@@ -177,8 +182,6 @@ class StreamingBody:
         if self._length is not None:
             buffer = bytearray(self._length - self._position)
             count = await self.readinto(buffer)
-            if self._position == self._length:
-                self._verify()
             return bytes(buffer) if count == len(buffer) else bytes(memoryview(buffer)[:count])
         pieces = [piece async for piece in self]
         return b"".join(pieces)
@@ -187,8 +190,12 @@ class StreamingBody:
         self._position += len(data)
         if self._checksum is not None:
             self._checksum.update(data)
+        if self._at_end:
+            self._verify()
 
     def _verify(self) -> None:
+        if self._length is None:
+            self._length = self._position
         checksum = self._checksum
         if checksum is None:
             return
@@ -231,9 +238,10 @@ class StreamingBody:
             self._body.close()
             try:
                 self._body = await resume(self._position)
-            except PoolTimeout:
+            except AsyncmsError as again:
+                if isinstance(again, TransportError) and not isinstance(again, PoolTimeout):
+                    error = again
+                    continue
+                self.close()
                 raise
-            except TransportError as again:
-                error = again
-                continue
             return

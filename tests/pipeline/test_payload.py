@@ -168,11 +168,6 @@ OTHERS: list[tuple[str, str, dict[str, Any]]] = [
     ("PutBucketAcl", "put_bucket_acl", {"Bucket": "b", "ACL": "private"}),
     ("RestoreObject", "restore_object", {"Bucket": "b", "Key": "k", "RestoreRequest": {"Days": 1}}),
     ("CreateBucket", "create_bucket", {"Bucket": "b"}),
-    (
-        "CreateBucket",
-        "create_bucket",
-        {"Bucket": "b", "CreateBucketConfiguration": {"LocationConstraint": "eu-west-1"}},
-    ),
     ("CreateMultipartUpload", "create_multipart_upload", {"Bucket": "b", "Key": "k"}),
     ("CreateMultipartUpload", "create_multipart_upload", {"Bucket": "b", "Key": "k", "ChecksumAlgorithm": "SHA256"}),
     ("CopyObject", "copy_object", {"Bucket": "b", "Key": "k", "CopySource": "b/x"}),
