@@ -19,6 +19,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, cast
 
 from asyncms.message import Origin
+from asyncms.transport.native.blocks import BlockRing
 from asyncms.transport.native.exchange import Exchange
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Connection(asyncio.BufferedProtocol):
         "_sock",
         "_unsent",
         "_write_paused",
+        "blocks",
         "idle_since",
         "loop",
         "origin",
@@ -62,11 +64,14 @@ class Connection(asyncio.BufferedProtocol):
         "transport",
     )
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, pool: Pool, scratch: memoryview, sock: socket.socket) -> None:
+    def __init__(
+        self, loop: asyncio.AbstractEventLoop, pool: Pool, scratch: memoryview, blocks: BlockRing, sock: socket.socket
+    ) -> None:
         self.loop = loop
         self.origin: Origin = pool.origin
         self._pool = pool
         self._scratch = scratch
+        self.blocks = blocks
         self._sock = sock
         self._current: Exchange | None = None
         self._phase = Phase.IDLE
@@ -179,18 +184,16 @@ class Connection(asyncio.BufferedProtocol):
 
     def eof_received(self) -> bool:
         # At once, not when what was written has left: a peer that says no more cannot answer any more.
-        exchange = self._current
-        if exchange is not None and exchange.is_close_delimited and self._is_truncated():
-            self.abort(ConnectionResetError("TLS ended without close_notify"))
-        else:
-            self.abort()
+        self.abort(self._truncation(said_so=True))
         return False
 
     def connection_lost(self, exc: Exception | None) -> None:
         if self._phase is Phase.CLOSED:
             return
         exchange = self._current
-        if exc is not None and exchange is not None and not exchange.has_begun and not self.origin.tls:
+        if exc is None:
+            exc = self._truncation(said_so=False)
+        elif exchange is not None and not exchange.has_begun and not self.origin.tls:
             self._read_last_words()
         if not self.is_closed:
             self._end(exc)
@@ -218,15 +221,23 @@ class Connection(asyncio.BufferedProtocol):
         except OSError:
             return
 
-    def _is_truncated(self) -> bool:
-        """Whether TLS ended without saying so: the body may be cut (RFC 9112 section 9.8)."""
+    def _truncation(self, *, said_so: bool) -> Exception | None:
+        """The fault, if TLS ended without close_notify in a body that only the end delimits: it may be cut.
+
+        RFC 9112 section 9.8. asyncio reports the end of the socket as `eof_received` too, uvloop does not.
+        """
+        exchange = self._current
         tls = self.transport.get_extra_info("ssl_object")
-        try:
-            return tls is not None and bool(tls.read(1))
-        except ssl.SSLWantReadError:
-            return True
-        except ssl.SSLError:
-            return False
+        if exchange is None or not exchange.is_close_delimited or tls is None:
+            return None
+        if said_so:
+            try:
+                tls.read(1)
+            except ssl.SSLWantReadError:
+                said_so = False
+            except ssl.SSLError:
+                pass
+        return None if said_so else ConnectionResetError("TLS ended without close_notify")
 
     def _end(self, cause: Exception | None) -> None:
         self._phase = Phase.CLOSED

@@ -11,11 +11,13 @@ import asyncio
 import socket
 import ssl
 from collections.abc import Sequence
+from pathlib import Path
 
 import aiohappyeyeballs
 
 from asyncms.errors import ConfigError, ConnectTimeoutError, EndpointConnectionError, SSLError
 from asyncms.message import Origin
+from asyncms.transport.native.blocks import BlockRing
 from asyncms.transport.native.connection import Connection
 from asyncms.transport.native.pool import Pool
 
@@ -39,7 +41,7 @@ def tls_context(verify: bool | str, client_cert: str | tuple[str, str] | None) -
     """
     try:
         if isinstance(verify, str):
-            is_file = not _is_directory(verify)
+            is_file = not Path(verify).is_dir()
             context = ssl.create_default_context(cafile=verify if is_file else None, capath=None if is_file else verify)
         else:
             context = ssl.create_default_context()
@@ -55,12 +57,6 @@ def tls_context(verify: bool | str, client_cert: str | tuple[str, str] | None) -
         ) from error
     context.set_alpn_protocols(["http/1.1"])
     return context
-
-
-def _is_directory(path: str) -> bool:
-    import os
-
-    return os.path.isdir(path)
 
 
 class Dialer:
@@ -82,6 +78,7 @@ class Dialer:
         self._addresses: dict[tuple[str, int], tuple[float, list[AddressInfo]]] = {}
         # Shared by all connections: asyncio fills it and reports it in one go.
         self._scratch = memoryview(bytearray(64 * 1024))
+        self.blocks = BlockRing()
 
     async def dial(self, pool: Pool, timeout: float | None) -> Connection:
         """One open connection.
@@ -138,7 +135,7 @@ class Dialer:
                 sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
             self._prefer(origin, sock)
             _, connection = await loop.create_connection(
-                lambda: Connection(loop, pool, self._scratch, sock),
+                lambda: Connection(loop, pool, self._scratch, self.blocks, sock),
                 sock=sock,
                 ssl=context,
                 server_hostname=origin.host if context else None,

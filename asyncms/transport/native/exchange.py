@@ -27,6 +27,7 @@ import httptools
 
 from asyncms.errors import ConnectionClosedError, IncompleteReadError, ProtocolError, TransportError
 from asyncms.message import Buffer
+from asyncms.transport.native.blocks import BLOCK
 
 if TYPE_CHECKING:
     from asyncms.transport.native.connection import Connection
@@ -35,7 +36,6 @@ __all__ = ["Exchange"]
 
 SMALL_BODY = 64 * 1024
 HIGH_WATER = 256 * 1024
-BLOCK = 1024 * 1024
 MAX_HEAD_SIZE = 64 * 1024
 MAX_HEADERS = 256
 
@@ -272,7 +272,7 @@ class Exchange:
         # A copy: trailers of a chunked body must not turn up among the header fields (RFC 9110 section 6.5.1).
         self.headers = headers.copy()
         self.status = status
-        if self._is_head or status == 204 or status == 304:
+        if self._is_head or status in {204, 304}:
             self._length = length
             self.complete = True
             return
@@ -342,13 +342,16 @@ class Exchange:
             if self.error is not None:
                 raise self.error
             if self._parser is None:
-                block = bytearray(min(size, self._remaining))
-                count = await self._fill(memoryview(block), partial=True)
+                wanted = min(size, self._remaining)
+                block = self._connection.blocks.take() if SMALL_BODY < wanted <= BLOCK else bytearray(wanted)
+                count = await self._fill(memoryview(block)[:wanted], partial=True)
                 if not count:
                     continue
-                if count < len(block):
-                    del block[count:]
-                return block
+                if count == len(block):
+                    return block
+                # A view keeps its block from being used again; a few bytes are not worth that.
+                rest = memoryview(block)[:count]
+                return rest if count > SMALL_BODY else bytes(rest)
             await self._wait_for_data()
 
     async def readinto(self, buffer: bytearray | memoryview, /) -> int:

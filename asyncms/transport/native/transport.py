@@ -40,7 +40,7 @@ _forks = 0
 
 
 def _count_fork() -> None:
-    global _forks
+    global _forks  # noqa: PLW0603
     _forks += 1
 
 
@@ -284,7 +284,7 @@ class NativeTransport:
         loop = self._loop
         assert loop is not None
         now = loop.time()
-        alive = 0
+        alive = busy = 0
         for pool in list(self._pools.values()):
             pool.expire(now, self._keepalive)
             for connection in list(pool.busy):
@@ -292,6 +292,9 @@ class NativeTransport:
                 if exchange is not None:
                     self._check(connection, exchange, now)
             alive += pool.size
+            busy += pool.acquired
+        if not busy:
+            self._dialer.blocks.trim()
         self._timer = loop.call_later(TICK, self._tick) if alive else None
 
     def _check(self, connection: Connection, exchange: Exchange, now: float) -> None:
