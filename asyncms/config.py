@@ -109,6 +109,11 @@ class Config:
                 raise ConfigError(f"Config.{name} has unknown settings {unknown}, must be among {sorted(known)}")
             # The caller's mapping may change later; this does not.
             object.__setattr__(self, name, dict(given))
+        regional = (self.s3 or {}).get("us_east_1_regional_endpoint")
+        if regional not in (None, "legacy", "regional"):
+            raise ConfigError(
+                f"Config.s3['us_east_1_regional_endpoint'] must be 'legacy' or 'regional', not {regional!r}"
+            )
         style = self.addressing_style
         if style not in ("auto", "path", "virtual"):
             raise ConfigError(f"Config.s3['addressing_style'] must be 'auto', 'path' or 'virtual', not {style!r}")

@@ -177,3 +177,9 @@ def test_of_aiobotocores_connector_settings() -> None:
 def test_of_anything_else(value: object) -> None:
     with pytest.raises(ConfigError, match=f"not {type(value).__name__}"):
         Config.of(value)
+
+
+def test_the_us_east_1_switch_knows_two_words() -> None:
+    assert Config(s3={"us_east_1_regional_endpoint": "regional"}).s3 is not None
+    with pytest.raises(ConfigError, match="us_east_1_regional_endpoint"):
+        Config(s3={"us_east_1_regional_endpoint": "regoinal"})

@@ -315,7 +315,8 @@ class Pipeline:
 
     async def _recover(self, call: _Call, failure: AsyncmsError) -> None:
         """Return if another try is to be made, raise the failure if not."""
-        replayable = rewindable(call.body)
+        untouched = isinstance(failure, TransportError) and not failure.request_sent
+        replayable = untouched or rewindable(call.body)
         if isinstance(failure, ClientError):
             if replayable and not call.redirected and await self._redirect(call, failure):
                 call.redirected = True

@@ -72,8 +72,6 @@ async def prepare_payload(
         if tls and streaming and not operation.unsigned_payload:
             inner = BytesBody(body) if isinstance(body, bytes | bytearray | memoryview) else body
             return _trailing(inner, algorithm, headers), STREAMING_UNSIGNED_TRAILER
-    elif any(map(_GIVEN_CHECKSUM.fullmatch, headers)):
-        checksum_header = "given"
 
     sign = _signs_payload(operation, headers, checksum_header, tls, streaming, policy)
     can_read_twice = rewindable(body)

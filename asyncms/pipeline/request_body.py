@@ -68,8 +68,11 @@ class FileBody:
             return
         self._start = start
         self.replayable = True
+        left = max(end - start, 0)
         if self.length is None:
-            self.length = max(end - start, 0)
+            self.length = left
+        elif self.length > left:
+            raise ParamValidationError([f"ContentLength is {self.length}, but Body has {left} bytes"])
 
     async def __aiter__(self) -> AsyncIterator[Buffer]:
         if self._used:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from email.utils import formatdate
 from typing import TYPE_CHECKING
@@ -11,7 +12,13 @@ import botocore.exceptions
 import pytest
 
 import asyncms
-from asyncms.errors import ClientError, ConnectionClosedError, ParamValidationError, ResponseError
+from asyncms.errors import (
+    ClientError,
+    ConnectionClosedError,
+    EndpointConnectionError,
+    ParamValidationError,
+    ResponseError,
+)
 from tests.pipeline.conftest import settings, without_backoff
 from tests.servers.scripted import Peer, head, ok
 
@@ -149,6 +156,27 @@ async def test_delete_marker_precondition_and_range_errors_keep_their_details(
     assert found[0].response["ResponseMetadata"]["HTTPHeaders"]["x-amz-delete-marker"] == "true"
     assert found[1].response["Error"]["Condition"] == "If-Match"
     assert found[2].response["Error"]["ActualObjectSize"] == "5"
+
+
+async def test_a_body_that_was_not_begun_is_tried_again() -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        yield b"once"
+
+    async with asyncms.Session() as session, session.create_client("s3", **settings("http://127.0.0.1:1")) as client:
+        without_backoff(client)
+        with pytest.raises(EndpointConnectionError) as caught:
+            await client.put_object(Bucket="b", Key="k", Body=pieces())
+        assert caught.value.attempts == 3
+
+
+async def test_a_body_that_was_sent_once_is_not_tried_again(s3: S3Client, fault_server: ScriptedServer) -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        yield b"once"
+
+    fault_server.default = error("503 Slow Down", "SlowDown")
+    with pytest.raises(ClientError, match="SlowDown"):
+        await s3.put_object(Bucket="b", Key="k", Body=pieces())
+    assert len(fault_server.requests) == 1
 
 
 # -- 200 with an error ---------------------------------------------------------------------------------------------------
@@ -313,7 +341,7 @@ async def test_secrets_are_in_no_error_and_no_representation(fault_server: Scrip
                     Bucket="b", Key="k", SSECustomerAlgorithm="AES256", SSECustomerKey="k" * 31 + "!"
                 )
             with pytest.raises(ParamValidationError) as refused:
-                await client.get_object(Bucket="b", Key="k", SSECustomerKey=7)  # type: ignore[typeddict-item]
+                await client.get_object(Bucket="b", Key="k", SSECustomerKey=7)  # type: ignore[arg-type]
             texts = [repr(x) for x in (session, made, client, client._pipeline._credentials.cached())]
             texts += [str(caught.value), repr(caught.value.response), str(refused.value)]
     for text in texts:

@@ -174,7 +174,7 @@ async def test_listing_by_pages_prefix_and_delimiter(s3: S3Client, bucket: str) 
     found: list[str] = []
     token: dict[str, str] = {}
     while True:
-        page = await s3.list_objects_v2(Bucket=bucket, MaxKeys=5, **token)  # type: ignore[misc]
+        page = await s3.list_objects_v2(Bucket=bucket, MaxKeys=5, **token)  # type: ignore[arg-type]
         found += [c["Key"] for c in page["Contents"]]
         if not page["IsTruncated"]:
             break
