@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http.client import HTTPConnection
 from pathlib import Path
 
 from tests.servers.process import program, serving
@@ -42,10 +42,10 @@ class MotoServer:
         self._post("reset-auth", str(after).encode())
 
     def _post(self, action: str, data: bytes) -> None:
-        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        # The default type, a form's, would be taken apart and leave no data.
-        request = urllib.request.Request(
-            f"{self.endpoint_url}/moto-api/{action}", data, headers={"Content-Type": "text/plain"}
-        )
-        with opener.open(request, timeout=10) as response:
-            response.read()
+        connection = HTTPConnection(self.endpoint_url.removeprefix("http://"), timeout=10)
+        try:
+            connection.request("POST", f"/moto-api/{action}", data, {"Content-Type": "text/plain"})
+            response = connection.getresponse()
+            assert response.status == 200, response.read()
+        finally:
+            connection.close()

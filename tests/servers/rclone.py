@@ -27,7 +27,12 @@ class RcloneServer:
 
     @classmethod
     @contextmanager
-    def start(cls, directory: Path) -> Iterator[RcloneServer]:
+    def start(cls, directory: Path, *, directory_cache: str = "0s") -> Iterator[RcloneServer]:
+        """Serve a directory below ``directory``.
+
+        ``directory_cache``: how long listings are remembered. With 0s, a file written to the directory is an object at
+        once, but rclone needs seconds to create an object below several new directories.
+        """
         access_key, secret_key = "AKIDRCLONE", "rclone/secret+key"
         root = directory / "root"
         root.mkdir()
@@ -45,9 +50,8 @@ class RcloneServer:
             f"{access_key},{secret_key}",
             "--max-header-bytes",
             "65536",
-            # A file written to the directory is an object at once.
             "--dir-cache-time",
-            "0s",
+            directory_cache,
             "--poll-interval",
             "0",
             "--vfs-cache-mode",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from typing import Any
 
 import aiohttp
 import boto3
@@ -15,7 +16,7 @@ from tests.servers.rclone import RcloneServer
 from tests.servers.scripted import Peer, Pieces, ScriptedServer, ok
 
 
-def _boto(server: RcloneServer | MotoServer, secret: str | None = None):  # type: ignore[no-untyped-def]
+def _boto(server: RcloneServer | MotoServer, secret: str | None = None) -> Any:
     return boto3.client(
         "s3",
         endpoint_url=server.endpoint_url,
@@ -32,11 +33,11 @@ def test_rclone_objects_are_files_and_files_are_objects(rclone: RcloneServer) ->
     s3 = _boto(rclone)
     try:
         assert name in [b["Name"] for b in s3.list_buckets()["Buckets"]]
-        for round in range(3):
-            (bucket / "written.txt").write_bytes(b"x" * (round + 1))
-            assert s3.get_object(Bucket=name, Key="written.txt")["Body"].read() == b"x" * (round + 1)
-            s3.put_object(Bucket=name, Key="d/put.txt", Body=b"y" * (round + 1))
-            assert (bucket / "d" / "put.txt").read_bytes() == b"y" * (round + 1)
+        for turn in range(3):
+            (bucket / "written.txt").write_bytes(b"x" * (turn + 1))
+            assert s3.get_object(Bucket=name, Key="written.txt")["Body"].read() == b"x" * (turn + 1)
+            s3.put_object(Bucket=name, Key="d/put.txt", Body=b"y" * (turn + 1))
+            assert (bucket / "d" / "put.txt").read_bytes() == b"y" * (turn + 1)
         (bucket / "written.txt").unlink()
         assert [o["Key"] for o in s3.list_objects_v2(Bucket=name)["Contents"]] == ["d/put.txt"]
     finally:

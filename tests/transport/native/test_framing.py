@@ -144,10 +144,7 @@ async def test_a_malformed_head_is_refused(
 
     fault_server.script(serve)
     with pytest.raises(ProtocolError) as caught:
-        response = await transport.send(get(fault_server), LIMITS)
-        # Only bytes that contradict the head may be noticed after it.
-        assert name == "interim response with a body", response.headers
-        await response.body.read()
+        await transport.send(get(fault_server), LIMITS)
     assert "/bucket/key" in str(caught.value)
     assert caught.value.request_sent
     await _never_reused(transport, fault_server)
