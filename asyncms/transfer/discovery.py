@@ -73,11 +73,12 @@ async def discover(request: Request) -> Discovered:
         answer = await _fetch_wanted(request)
     if not answer.partial:
         return _of_whole_object(request, answer)
+    is_all = asked is None or (asked.end == wanted.end and wanted.suffix is None)
     if asked is None:
         asked = Span(answer.first, None) if answer.size is None else wanted.within(answer.size)
     here = _checked(asked, answer)
-    if asked.end == wanted.end or (wanted.suffix is not None and answer.size is None):
-        # All that was wanted was asked for at once, so the size of the object does not matter.
+    if is_all:
+        # It was asked for at once, so the size of the object does not matter.
         return _discovered(request, answer, here, here)
     if answer.size is not None:
         span = wanted.within(answer.size)

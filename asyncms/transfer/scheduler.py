@@ -65,7 +65,7 @@ class Scheduler:
 
         Raises what stopped the download.
         """
-        while self._error is None:
+        while not self._is_stopped:
             block = self.window.take()
             if block is not None:
                 return block
@@ -78,12 +78,15 @@ class Scheduler:
                 await reader.wait()
             finally:
                 self._reader = None
+        if self._error is None:
+            # Another task closed the stream: this is not its end.
+            raise RuntimeError("the download stream is closed")
         # The traceback would grow with every read.
         raise self._error.with_traceback(None)
 
     def take(self) -> Buffer | None:
         """The next block in order if it is here."""
-        return self.window.take() if self._error is None else None
+        return None if self._is_stopped else self.window.take()
 
     def give_back(self, size: int) -> None:
         """The reader has taken that many bytes."""

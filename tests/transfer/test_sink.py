@@ -1,0 +1,380 @@
+from __future__ import annotations
+
+import asyncio
+import errno
+import io
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import anyio
+import anyio.lowlevel
+import anyio.to_thread
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from asyncms.config import TransferConfig
+from asyncms.errors import ClientError, IncompleteReadError, ObjectChangedError, ParamValidationError
+from asyncms.transfer import sink
+from asyncms.transfer.sink import Downloaded, download_fileobj, download_to_path
+from asyncms.transfer.target import TemporaryFile
+from tests.transfer.store import Asked, Store, VirtualTime, content, cuts
+
+CONFIG = TransferConfig(part_size=100, concurrency=3, block_size=30)
+SIZES = [0, 1, 99, 100, 101, 300, 1000]
+
+
+@pytest.fixture(autouse=True)
+def unchecked() -> Iterator[None]:
+    sink._checked.clear()
+    yield
+    sink._checked.clear()
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "object.bin"
+
+
+def names(directory: Path) -> list[str]:
+    return [path.name for path in directory.iterdir()]
+
+
+def descriptors() -> int:
+    return len(names(Path("/proc/self/fd")))
+
+
+async def download(store: Store, path: Path, config: TransferConfig = CONFIG, **more: Any) -> Downloaded:
+    more.setdefault("backoff", VirtualTime().backoff)
+    try:
+        return await download_to_path(store, path, config, **more)
+    finally:
+        assert store.open_bodies == 0
+
+
+# -- a file ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("fsync", [False, True])
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_file_is_the_object(target: Path, size: int, fsync: bool) -> None:
+    store = Store(content(size), version_id="v7")
+    counted: list[int] = []
+    config = TransferConfig(part_size=100, concurrency=3, block_size=30, fsync=fsync)
+    result = await download(store, target, config, callback=counted.append)
+    assert target.read_bytes() == store.data
+    assert (result.size, result.etag, result.version_id) == (size, '"v1"', "v7")
+    assert result.response["ContentLength"] == size
+    assert sum(counted) == size
+    assert names(target.parent) == [target.name]
+    assert store.sent_once()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_the_file_is_the_object_however_parts_arrive(target: Path, data: st.DataObject) -> None:
+    pauses = data.draw(st.lists(st.integers(0, 6), min_size=1, max_size=7))
+    broken = data.draw(st.lists(st.none() | st.integers(1, 130), max_size=8))
+    store = Store(
+        content(data.draw(st.integers(0, 400))),
+        pause=lambda number: pauses[number % len(pauses)],
+        cut=cuts(broken),
+        says_length=data.draw(st.booleans()),
+        obeys_ranges=data.draw(st.booleans()),
+    )
+    config = TransferConfig(
+        part_size=data.draw(st.integers(1, 120)),
+        concurrency=data.draw(st.integers(1, 5)),
+        block_size=data.draw(st.integers(1, 50)),
+        # A server that ignores Range gives bytes again, and those are no progress.
+        max_attempts=9,
+    )
+
+    async def body() -> None:
+        result = await download(store, target, config)
+        assert target.read_bytes() == store.data
+        assert result.size == len(store.data)
+
+    anyio.run(body)
+
+
+async def test_a_range_starts_at_the_beginning_of_the_file(target: Path) -> None:
+    store = Store(content(500))
+    result = await download(store, target, range="bytes=50-449")
+    assert target.read_bytes() == store.data[50:450]
+    assert result.size == 400
+
+
+async def test_parts_are_written_as_they_come(target: Path) -> None:
+    # The first part waits for all others.
+    store = Store(content(1000))
+    written: list[int] = []
+    receive: Any = None
+
+    async def later(size: int = 0) -> Any:
+        while len(written) < 900:
+            await anyio.lowlevel.checkpoint()
+        return await receive(size)
+
+    def edit(number: int, answer: Any) -> None:
+        nonlocal receive
+        if number == 0:
+            receive, answer.body.receive = answer.body.receive, later
+
+    store.edit = edit
+    await download(store, target, callback=lambda count: written.extend(range(count)))
+    assert target.read_bytes() == store.data
+
+
+async def test_memory_is_bounded_by_the_window(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, written, worst = Store(content(3000)), 0, 0
+    write = TemporaryFile.write
+
+    def count(self: TemporaryFile, position: int, blocks: Any) -> None:
+        nonlocal written
+        write(self, position, blocks)
+        written += sum(map(len, blocks))
+
+    def check(_: int) -> None:
+        nonlocal worst
+        worst = max(worst, store.sent - written)
+
+    monkeypatch.setattr(TemporaryFile, "write", count)
+    store.on_piece = check
+    await download(store, target)
+    assert 0 < worst <= CONFIG.window
+
+
+async def test_one_part_costs_one_thread_call(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[object] = []
+    run_sync = anyio.to_thread.run_sync
+
+    async def count(function: Any, *arguments: Any) -> Any:
+        calls.append(function)
+        return await run_sync(function, *arguments)
+
+    await download(Store(b"warm"), target)
+    monkeypatch.setattr(anyio.to_thread, "run_sync", count)
+    await download(Store(content(100)), target)
+    assert len(calls) == 1
+
+
+async def test_the_callback_is_called_on_the_event_loop(target: Path) -> None:
+    threads: set[int] = set()
+    await download(Store(content(1000)), target, callback=lambda _: threads.add(threading.get_ident()))
+    assert threads == {threading.get_ident()}
+
+
+async def test_an_error_of_the_callback_ends_the_download(target: Path) -> None:
+    def refuse(_: int) -> None:
+        raise ZeroDivisionError
+
+    for size in (50, 1000):
+        with pytest.raises(ZeroDivisionError):
+            await download(Store(content(size)), target, callback=refuse)
+        assert names(target.parent) == []
+
+
+# -- what fails ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("old", [b"old", None])
+@pytest.mark.parametrize("size", [80, 1000])
+async def test_a_failure_leaves_the_old_file_and_nothing_else(target: Path, size: int, old: bytes | None) -> None:
+    if old is not None:
+        target.write_bytes(old)
+    store = Store(content(size), cut=lambda _: 0)
+    with pytest.raises(IncompleteReadError):
+        await download(store, target)
+    assert names(target.parent) == ([] if old is None else [target.name])
+    if old is not None:
+        assert target.read_bytes() == old
+        await download(Store(content(size)), target)
+        assert target.read_bytes() == content(size)
+
+
+async def test_an_overwritten_object_leaves_no_file(target: Path) -> None:
+    store = Store(content(1000))
+
+    def overwrite(asked: Asked) -> None:
+        if asked.first == 400:
+            store.data, store.etag = bytes(1000), '"v2"'
+
+    store.on_request = overwrite
+    with pytest.raises(ObjectChangedError):
+        await download(store, target)
+    assert names(target.parent) == []
+
+
+@pytest.mark.parametrize("size", [80, 1000])
+@pytest.mark.parametrize("step", ["pwritev", "fsync", "replace", "open"])
+async def test_a_full_disk_is_an_error_and_leaves_nothing(
+    target: Path, size: int, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target.write_bytes(b"old")
+
+    def full(*_: object, **_more: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    config = TransferConfig(part_size=100, concurrency=3, block_size=30, fsync=True)
+    before = descriptors()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, step, full)
+        with pytest.raises(OSError, match="No space left"):
+            await download(Store(content(size)), target, config)
+    assert names(target.parent) == [target.name]
+    assert target.read_bytes() == b"old"
+    assert descriptors() == before
+
+
+@pytest.mark.parametrize("first_write", [0, 1, 29, 30, 45, 99])
+async def test_a_short_write_is_completed(target: Path, first_write: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    pwritev = os.pwritev
+    pwrite = os.pwrite
+
+    def short(descriptor: int, blocks: Any, position: int) -> int:
+        return pwritev(descriptor, [b"".join(blocks)[:first_write]], position) if first_write else 0
+
+    monkeypatch.setattr(os, "pwritev", short)
+    monkeypatch.setattr(os, "pwrite", lambda d, data, position: pwrite(d, bytes(data[:7]), position))
+    for size in (100, 1000):
+        await download(Store(content(size)), target)
+        assert target.read_bytes() == content(size)
+
+
+@pytest.mark.parametrize("native", [True, False])
+async def test_cancelled_at_each_await_no_temporary_file_is_left(target: Path, native: bool) -> None:
+    turns, is_done = 0, False
+    while not is_done:
+        target.write_bytes(b"old")
+        store = Store(content(600))
+        scope = anyio.CancelScope()
+
+        async def run(store: Store = store, scope: anyio.CancelScope = scope) -> None:
+            with scope:
+                await download(store, target)
+
+        task = asyncio.create_task(run())
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        turns += 1
+        is_done = task.done()
+        if native:
+            task.cancel()
+        else:
+            scope.cancel()
+        await asyncio.wait([task])
+        assert names(target.parent) == [target.name]
+        assert target.read_bytes() in (b"old", store.data)
+        assert store.open_bodies == 0
+    assert turns > 20
+
+
+async def test_a_missing_directory_is_named_before_anything_is_sent(tmp_path: Path) -> None:
+    store = Store(content(10))
+    with pytest.raises(FileNotFoundError, match="directory of the destination does not exist") as caught:
+        await download(store, tmp_path / "missing" / "object.bin")
+    assert caught.value.filename == str(tmp_path / "missing")
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(NotADirectoryError):
+        await download(store, tmp_path / "file" / "object.bin")
+    with pytest.raises(IsADirectoryError):
+        await download(store, tmp_path)
+    with pytest.raises(ParamValidationError):
+        await download(store, tmp_path / "object.bin", range="bytes=2-1")
+    assert store.requests == []
+
+
+@pytest.mark.parametrize("size", [10, 1000])
+async def test_a_directory_that_vanishes_is_still_a_clear_error(tmp_path: Path, size: int) -> None:
+    directory = tmp_path / "d"
+    directory.mkdir()
+    await download(Store(b""), directory / "a")
+    (directory / "a").unlink()
+    directory.rmdir()
+    with pytest.raises(FileNotFoundError, match="/d/"):
+        await download(Store(content(size)), directory / "a")
+
+
+async def test_a_missing_object_makes_no_file(target: Path) -> None:
+    def refuse(_: Asked) -> None:
+        raise ClientError({"Error": {"Code": "NoSuchKey"}, "ResponseMetadata": {"HTTPStatusCode": 404}}, "GetObject")
+
+    with pytest.raises(ClientError, match="NoSuchKey"):
+        await download(Store(b"", on_request=refuse), target)
+    assert names(target.parent) == []
+
+
+# -- names -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["x" * 255, "ü" * 127, ".hidden", "a b", "-n", "\udcff" * 20])
+@pytest.mark.parametrize("size", [10, 1000])
+async def test_any_name_the_file_system_takes(tmp_path: Path, name: str, size: int) -> None:
+    await download(Store(content(size)), tmp_path / name)
+    assert (tmp_path / name).read_bytes() == content(size)
+
+
+async def test_a_path_may_be_text_and_relative(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    await download_to_path(Store(b"x"), "here.bin", CONFIG)
+    assert (tmp_path / "here.bin").read_bytes() == b"x"
+
+
+async def test_a_new_file_has_the_usual_permissions(target: Path) -> None:
+    old = os.umask(0o027)
+    try:
+        await download(Store(content(1000)), target)
+    finally:
+        os.umask(old)
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("size", [10, 1000])
+async def test_a_special_file_is_written_and_not_replaced(tmp_path: Path, size: int) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    got: list[bytes] = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
+    reader.start()
+    await download(Store(content(size)), pipe)
+    await anyio.to_thread.run_sync(reader.join)
+    assert got == [content(size)]
+    assert pipe.is_fifo()
+    assert names(tmp_path) == ["pipe"]
+
+
+# -- a file object ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_file_object_gets_the_bytes_in_order(size: int) -> None:
+    store, file = Store(content(size), pause=lambda n: n * 5 % 7), io.BytesIO()
+    counted: list[int] = []
+    result = await download_fileobj(store, file, CONFIG, callback=counted.append)
+    assert file.getvalue() == store.data
+    assert result.size == sum(counted) == size
+    assert store.open_bodies == 0
+
+
+async def test_a_raw_file_that_takes_little_gets_all() -> None:
+    class Slow(io.RawIOBase):
+        data = bytearray()
+
+        def write(self, data: Any, /) -> int:
+            self.data += data[:7]
+            return min(len(data), 7)
+
+    file = Slow()
+    await download_fileobj(Store(content(500)), file, CONFIG)
+    assert file.data == content(500)
+
+
+async def test_an_error_of_the_file_object_ends_the_download() -> None:
+    store = Store(content(5000))
+    with pytest.raises(TypeError, match="str"):
+        await download_fileobj(store, io.StringIO(), CONFIG)
+    assert store.open_bodies == 0
