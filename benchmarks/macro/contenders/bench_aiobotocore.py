@@ -15,7 +15,7 @@ loops = ("asyncio", "uvloop")
 signs = True
 needs_206 = False
 in_child = False
-small_requests = 2_500
+small_requests = 2_000
 
 
 @asynccontextmanager

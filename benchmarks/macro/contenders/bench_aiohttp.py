@@ -17,7 +17,7 @@ loops = ("asyncio", "uvloop")
 signs = False
 needs_206 = False
 in_child = False
-small_requests = 20_000
+small_requests = 15_000
 
 READ_BUFFER = 1024 * 1024
 

@@ -13,7 +13,7 @@ loops = ("asyncio", "uvloop")
 signs = True
 needs_206 = False
 in_child = False
-small_requests = 20_000
+small_requests = 15_000
 
 
 @asynccontextmanager

@@ -14,7 +14,7 @@ loops = ("asyncio", "uvloop")
 signs = True
 needs_206 = True
 in_child = False
-small_requests = 20_000
+small_requests = 15_000
 
 # By name: the type checker runs where no peer is installed.
 obstore: Any = importlib.import_module("obstore")
