@@ -20,6 +20,7 @@ from asyncms.cli.bars import BarDisplay
 from asyncms.cli.cp import copy_many
 from asyncms.cli.display import Display
 from asyncms.cli.location import Location
+from asyncms.cli.runner import loop_options
 from asyncms.s3.client import S3Client
 from demo.memory import peak, reset_peak
 from demo.objects import BIG_KEY, BIG_SIZE, digest_of, small_objects, write_big
@@ -31,10 +32,12 @@ BUCKET = "demo"
 UPLOADS = 16
 
 
-async def fill(client: S3Client, scratch: Path) -> dict[str, str]:
-    """Upload everything; SHA-256 by key."""
+async def fill(client: S3Client, bucket: Path) -> dict[str, str]:
+    """Store everything, the small objects by uploads and the big one as a file of the server's; SHA-256 by key."""
     await client.create_bucket(Bucket=BUCKET)
-    expected: dict[str, str] = {}
+    big = bucket / BIG_KEY
+    await anyio.Path(big.parent).mkdir(parents=True)
+    expected = {BIG_KEY: await anyio.to_thread.run_sync(write_big, big)}
     room = anyio.CapacityLimiter(UPLOADS)
 
     async def put(key: str, content: bytes) -> None:
@@ -45,11 +48,6 @@ async def fill(client: S3Client, scratch: Path) -> dict[str, str]:
         for key, content in small_objects():
             expected[key] = hashlib.sha256(content).hexdigest()
             tasks.start_soon(put, key, content)
-    big = scratch / "big"
-    expected[BIG_KEY] = await anyio.to_thread.run_sync(write_big, big)
-    with await anyio.to_thread.run_sync(big.open, "rb") as file:
-        await client.put_object(Bucket=BUCKET, Key=BIG_KEY, Body=file)
-    await anyio.to_thread.run_sync(big.unlink)
     return expected
 
 
@@ -102,7 +100,7 @@ async def stream_big(client: S3Client, expected: str) -> Row:
 
 async def demo(scratch: Path) -> bool:
     """All of it; whether every byte was right."""
-    with RcloneServer.start(scratch) as server:
+    with RcloneServer.start(scratch, directory_cache="5m") as server:
         print(f"rclone serves S3 at {server.endpoint_url} and verifies signatures", flush=True)
         async with (
             asyncms.Session() as session,
@@ -115,7 +113,7 @@ async def demo(scratch: Path) -> bool:
             ) as client,
         ):
             started = time.perf_counter()
-            expected = await fill(client, scratch)
+            expected = await fill(client, server.root / BUCKET)
             print(f"Stored {len(expected)} objects in {time.perf_counter() - started:.1f} s", flush=True)
             print(f"Downloading s3://{BUCKET}/", flush=True)
             rows = [await download_all(client, scratch / "downloaded", expected)]
@@ -129,7 +127,7 @@ def main() -> int:
     """The exit code."""
     with tempfile.TemporaryDirectory(prefix="asyncms-demo-") as scratch:
         try:
-            verified = anyio.run(demo, Path(scratch))
+            verified = anyio.run(demo, Path(scratch), backend_options=loop_options())
         except KeyboardInterrupt:
             return 130
     print("Every SHA-256 is right." if verified else "NOT verified: see the table.")

@@ -46,9 +46,9 @@ class ProgressLines:
     def _print(self, seconds: float) -> None:
         tally = self._tally
         rate = tally.received / seconds
-        left = max(0.0, (tally.bytes - tally.received) / rate) if rate else 0.0
+        left = f"{max(0.0, (tally.bytes - tally.received) / rate):.1f} s" if rate else "?"
         print(
             f"  {size_text(tally.received)} of {size_text(tally.bytes)}, {size_text(rate)}/s, "
-            f"{tally.done} of {tally.objects} files, {tally.done / seconds:.0f} files/s, ETA {left:.1f} s",
+            f"{tally.done} of {tally.objects} files, {tally.done / seconds:.0f} files/s, ETA {left}",
             flush=True,
         )

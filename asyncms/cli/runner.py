@@ -6,6 +6,7 @@ import importlib.util
 import sys
 from collections.abc import Awaitable, Callable
 from io import TextIOWrapper
+from typing import Any
 
 import anyio
 import typer
@@ -18,7 +19,7 @@ from asyncms.cli.output import complain, discard_output, warn
 from asyncms.errors import AsyncmsError
 from asyncms.s3.client import S3Client
 
-__all__ = ["run"]
+__all__ = ["loop_options", "run"]
 
 
 def run(settings: Settings, command: Callable[[S3Client], Awaitable[int]]) -> None:
@@ -30,8 +31,7 @@ def run(settings: Settings, command: Callable[[S3Client], Awaitable[int]]) -> No
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        options = {"use_uvloop": importlib.util.find_spec("uvloop") is not None}
-        code = anyio.run(_with_client, settings, command, backend="asyncio", backend_options=options)
+        code = anyio.run(_with_client, settings, command, backend="asyncio", backend_options=loop_options())
     except KeyboardInterrupt:
         warn("interrupted")
         code = INTERRUPTED
@@ -43,6 +43,11 @@ def run(settings: Settings, command: Callable[[S3Client], Awaitable[int]]) -> No
         complain(error, as_json=settings.json)
         code = exit_code(error)
     raise typer.Exit(code)
+
+
+def loop_options() -> dict[str, Any]:
+    """For ``anyio.run``: uvloop where it is installed."""
+    return {"use_uvloop": importlib.util.find_spec("uvloop") is not None}
 
 
 async def _with_client(settings: Settings, command: Callable[[S3Client], Awaitable[int]]) -> int:
