@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from benchmarks.macro.contenders.interface import CONTENDERS, Target, is_not_installed, load
-from benchmarks.macro.machine import describe_machine
+from benchmarks.macro.machine import describe_machine, source_digest
 from benchmarks.macro.objects import Objects, make_objects
 from benchmarks.macro.process import ROOT, ContenderProcess, FailedError, NotInstalledError, Sample
 from benchmarks.macro.report import checked_targets, table
@@ -62,6 +62,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 "notes": notes,
                 "targets": [{**asdict(target), "measured": measured} for target, measured in targets],
             }
+    document["source_changed"] = source_digest() != document["machine"]["source"]
+    if document["source_changed"]:
+        print("\nasyncms was edited during this run: these figures belong to no version of it")
     path = options.json or ROOT / "benchmarks" / "results" / f"macro-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(document, indent=1) + "\n")
