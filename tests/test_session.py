@@ -72,7 +72,10 @@ async def test_without_entering_the_session_the_last_client_closes_the_pool(faul
 
 
 async def test_a_closed_client_says_so(fault_server: ScriptedServer) -> None:
-    async with asyncms.Session() as session, session.create_client("s3", **settings(fault_server.endpoint_url)) as client:
+    async with (
+        asyncms.Session() as session,
+        session.create_client("s3", **settings(fault_server.endpoint_url)) as client,
+    ):
         await read(client)
     with pytest.raises(ConnectionClosedError, match="closed"):
         await read(client)
