@@ -1,9 +1,11 @@
 """The destination directory: makes directories, and refuses what the file system would turn into another file.
 
-Directories below the destination are never followed through a link: a link could lead out of it. Each directory is looked
-at once per run, since objects cannot bring links.
-On a file system that takes ``A`` and ``a`` (or two spellings of ``é``) for one name, the second key of such a pair is refused; the names
-are remembered only there. All methods that touch the disk run in a worker thread.
+Directories below the destination are never followed through a link: a link could lead out of it. No file takes the place of
+a pipe, a device, a directory, or a link to one: what is written there leaves the destination too. Each directory is looked
+at once per run, since objects cannot bring links, and not at all if the run has made it.
+
+On a file system that takes ``A`` and ``a`` (or two spellings of ``é``) for one name, the second key of such a pair is
+refused; the names are remembered only there. `Tree` itself, `prepare` and nothing else touch the disk, in a worker thread.
 """
 
 from __future__ import annotations
@@ -36,7 +38,8 @@ class Tree:
         path.mkdir(parents=True, exist_ok=True)
         self.root = path.resolve(strict=True)
         self.ignores_case = _ignores_case(self.root)
-        self._known: set[tuple[str, ...]] = {()}
+        self._taken: dict[tuple[str, ...], frozenset[str]] = {(): _no_files(self.root)}
+        """By directory that is known to be one: the names in it that no file can have."""
         self._claimed: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._lock = threading.Lock()
 
@@ -46,8 +49,12 @@ class Tree:
 
     def is_ready(self, placement: Placement) -> bool:
         """Whether `prepare` has nothing to do; never touches the disk."""
-        directory = placement.parts if placement.is_directory else placement.parts[:-1]
-        return not self.ignores_case and directory in self._known
+        if self.ignores_case:
+            return False
+        if placement.is_directory:
+            return placement.parts in self._taken
+        taken = self._taken.get(placement.parts[:-1])
+        return taken is not None and placement.parts[-1] not in taken
 
     def prepare(self, key: str, placement: Placement) -> None:
         """Make the directories that the key needs.
@@ -60,9 +67,10 @@ class Tree:
                 self._claim(key, parts)
             for depth in range(1, len(parts) + placement.is_directory):
                 directory = parts[:depth]
-                if directory not in self._known:
-                    self._make(key, self.root.joinpath(*directory), "/".join(directory))
-                    self._known.add(directory)
+                if directory not in self._taken:
+                    self._taken[directory] = _make(key, self.root.joinpath(*directory), "/".join(directory))
+            if not placement.is_directory:
+                self._check_name(key, parts)
 
     def _claim(self, key: str, parts: tuple[str, ...]) -> None:
         for depth in range(1, len(parts) + 1):
@@ -71,15 +79,29 @@ class Tree:
             if holder != name:
                 raise UnsafeKeyError(key, f"{'/'.join(holder)!r} is the same name on this file system")
 
-    def _make(self, key: str, path: Path, name: str) -> None:
-        try:
-            path.mkdir()
-        except FileExistsError:
-            mode = path.lstat().st_mode
-            if stat.S_ISLNK(mode):
-                raise UnsafeKeyError(key, f"{name!r} is a link and may lead out of the destination") from None
-            if not stat.S_ISDIR(mode):
-                raise UnsafeKeyError(key, f"{name!r} is a file and cannot be a directory too") from None
+    def _check_name(self, key: str, parts: tuple[str, ...]) -> None:
+        taken = self._taken[parts[:-1]]
+        name = parts[-1:]
+        if name[0] in taken or (self.ignores_case and fold(name) in {fold((other,)) for other in taken}):
+            raise UnsafeKeyError(key, f"{'/'.join(parts)!r} is a directory or no regular file here")
+
+
+def _make(key: str, path: Path, name: str) -> frozenset[str]:
+    try:
+        path.mkdir()
+    except FileExistsError:
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            raise UnsafeKeyError(key, f"{name!r} is a link and may lead out of the destination") from None
+        if not stat.S_ISDIR(mode):
+            raise UnsafeKeyError(key, f"{name!r} is a file and cannot be a directory too") from None
+        return _no_files(path)
+    return frozenset()
+
+
+def _no_files(directory: Path) -> frozenset[str]:
+    with os.scandir(directory) as entries:
+        return frozenset(entry.name for entry in entries if not entry.is_file() and Path(entry.path).exists())
 
 
 def _ignores_case(root: Path) -> bool:

@@ -29,7 +29,7 @@ from asyncms.cli.location import Location, is_remote, parse_location
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
 from asyncms.cli.output import complain
 from asyncms.cli.runner import run
-from asyncms.errors import AsyncmsError, ConfigError
+from asyncms.errors import AsyncmsError
 from asyncms.s3.client import S3Client
 
 __all__ = ["cp"]
@@ -156,7 +156,5 @@ def _target(destination: str, key: str) -> Path:
     path = Path(destination)
     if destination.endswith(("/", os.sep)) or path.is_dir():
         path = path.joinpath(*place(key, base_of(key), windows=os.name == "nt").parts)
-    if path.exists() and not path.is_file():
-        raise ConfigError(f"{path} is not a regular file; use - and redirect the output")
     path.parent.mkdir(parents=True, exist_ok=True)
     return path

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,28 @@ def test_a_file_in_the_way(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"")
     with pytest.raises(UnsafeKeyError, match="'a' is a file"):
         tree.prepare("a/b", place("a/b", ""))
+
+
+def test_names_that_no_file_can_have(tmp_path: Path) -> None:
+    inside = tmp_path / "dest" / "d"
+    inside.mkdir(parents=True)
+    os.mkfifo(inside / "pipe")
+    (inside / "null").symlink_to(os.devnull)
+    (inside / "folder").mkdir()
+    (inside / "dangling").symlink_to(tmp_path / "nowhere")
+    (inside / "file").write_bytes(b"")
+    tree = Tree(tmp_path / "dest")
+    for name in ("pipe", "null", "folder"):
+        for _ in range(2):
+            assert not tree.is_ready(place(f"d/{name}", ""))
+            with pytest.raises(UnsafeKeyError, match="no regular file"):
+                tree.prepare(f"d/{name}", place(f"d/{name}", ""))
+    tree.prepare("d/folder/", place("d/folder/", ""))
+    for name in ("dangling", "file", "new"):
+        tree.prepare(f"d/{name}", place(f"d/{name}", ""))
+    tree.ignores_case = True
+    with pytest.raises(UnsafeKeyError, match="no regular file"):
+        tree.prepare("d/PIPE", place("d/PIPE", ""))
 
 
 def test_the_destination_is_a_file(tmp_path: Path) -> None:
