@@ -1,10 +1,10 @@
 """asyncms: objects in S3, IBM COS and MediaStore Data, for asyncio.
 
-    async with asyncms.Session() as session:
-        async with session.create_client("s3", region_name="eu-west-1") as s3:
-            response = await s3.get_object(Bucket="b", Key="k")
-            async with response["Body"] as body:
-                data = await body.read()
+async with asyncms.Session() as session:
+    async with session.create_client("s3", region_name="eu-west-1") as s3:
+        response = await s3.get_object(Bucket="b", Key="k")
+        async with response["Body"] as body:
+            data = await body.read()
 """
 
 from typing import TYPE_CHECKING, Any

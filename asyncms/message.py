@@ -38,11 +38,11 @@ class Origin:
     __slots__ = ("_hash", "host", "port", "tls", "url")
 
     def __init__(self, tls: bool, host: str, port: int) -> None:
-        self.tls = tls
-        self.host = host
+        self.tls: bool = tls
+        self.host: str = host
         """Without brackets, also for IPv6."""
-        self.port = port
-        self.url = f"{'https' if tls else 'http'}://{self.authority}"
+        self.port: int = port
+        self.url: str = f"{'https' if tls else 'http'}://{self.authority}"
         self._hash = hash((tls, host, port))
 
     @property

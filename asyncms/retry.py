@@ -70,8 +70,8 @@ class RetryQuota:
     __slots__ = ("available", "capacity")
 
     def __init__(self, capacity: int = 500) -> None:
-        self.capacity = capacity
-        self.available = capacity
+        self.capacity: int = capacity
+        self.available: int = capacity
 
     def acquire(self, cost: int) -> bool:
         """Take ``cost`` tokens; False, and nothing taken, if there are fewer."""
@@ -91,8 +91,8 @@ class RetryPolicy:
     __slots__ = ("_random", "max_attempts", "quota")
 
     def __init__(self, max_attempts: int, quota: RetryQuota, uniform: Callable[[], float] = random.random) -> None:
-        self.max_attempts = max_attempts
-        self.quota = quota
+        self.max_attempts: int = max_attempts
+        self.quota: RetryQuota = quota
         self._random = uniform
 
     def delay(self, error: AsyncmsError, attempt: int) -> tuple[float, int] | None:

@@ -48,7 +48,7 @@ class Session:
 
     def __init__(self, *, profile: str | None = None, config: object = None) -> None:
         self.profile = profile
-        self.config = Config.of(config)
+        self.config: Config = Config.of(config)
         self._chain: Any = None
         self._chain_credentials = ChainCredentials(self._resolve_chain)
         self._transports: dict[tuple[Any, ...], _SharedTransport] = {}

@@ -36,8 +36,8 @@ class Tree:
     def __init__(self, root: str | os.PathLike[str]) -> None:
         path = Path(root)
         path.mkdir(parents=True, exist_ok=True)
-        self.root = path.resolve(strict=True)
-        self.ignores_case = _ignores_case(self.root)
+        self.root: Path = path.resolve(strict=True)
+        self.ignores_case: bool = _ignores_case(self.root)
         self._taken: dict[tuple[str, ...], frozenset[str]] = {(): _no_files(self.root)}
         """By directory that is known to be one: the names in it that no file can have."""
         self._claimed: dict[tuple[str, ...], tuple[str, ...]] = {}

@@ -10,7 +10,7 @@ from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, 
 
 __all__ = ["app"]
 
-app = typer.Typer(
+app: typer.Typer = typer.Typer(
     name="asyncms",
     help="Objects in S3 and S3-compatible stores.",
     no_args_is_help=True,

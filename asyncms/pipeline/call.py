@@ -132,7 +132,7 @@ class Pipeline:
     ) -> None:
         self.model = model
         self.resolver = resolver
-        self.statistics = Statistics()
+        self.statistics: Statistics = Statistics()
         self._dialect = dialect
         self._credentials = credentials
         self._transport = transport

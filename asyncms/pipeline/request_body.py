@@ -49,8 +49,8 @@ class FileBody:
         self._file = file
         self._start: int | None = None
         self._used = False
-        self.length = length
-        self.replayable = False
+        self.length: int | None = length
+        self.replayable: bool = False
 
     async def measure(self) -> None:
         """Find out position and length where the file can tell."""
@@ -115,8 +115,8 @@ class IterableBody:
 
     def __init__(self, pieces: AsyncIterable[Buffer] | Iterable[Buffer], length: int | None) -> None:
         self._pieces = pieces
-        self.replayable = isinstance(pieces, list | tuple)
-        self.length = (
+        self.replayable: bool = isinstance(pieces, list | tuple)
+        self.length: int | None = (
             sum(memoryview(piece).nbytes for piece in pieces)
             if length is None and isinstance(pieces, list | tuple)
             else length

@@ -46,7 +46,7 @@ class S3Client(S3Operations):
     Made by `asyncms.Session.create_client`; usable by any number of tasks of one event loop.
     """
 
-    exceptions = Exceptions()
+    exceptions: Exceptions = Exceptions()
     """The exception classes: ``except client.exceptions.NoSuchKey``."""
 
     def __init__(

@@ -40,9 +40,9 @@ class AwsChunkedBody:
         self._body = body
         self._trailer = trailer
         self._new_digest = new_digest
-        self.replayable = body.replayable
-        self.expects_continue = body.expects_continue
-        self.length = None if body.length is None else self._coded_length(body.length)
+        self.replayable: bool = body.replayable
+        self.expects_continue: bool = body.expects_continue
+        self.length: int | None = None if body.length is None else self._coded_length(body.length)
         """Of the coded form. S3 takes it and ``Transfer-Encoding: chunked`` alike; other stores (rclone) want a
         Content-Length even for this coding, so it is sent wherever it is known, which botocore does not."""
 

@@ -67,8 +67,9 @@ class PartReader:
         self._max_attempts = max_attempts
         self._backoff = backoff
         self._tries = 0
-        self.span = span
-        self.position, self.end = span
+        self.span: Span = span
+        self.position: int = span.first
+        self.end: int | None = span.end
         # What was not split from the start may be answered as a whole again.
         self._whole = answer is not None and not answer.partial
         self._skip = span.first if self._whole else 0
@@ -161,7 +162,7 @@ class PartReader:
             tries = f"{self._tries} {'try' if self._tries == 1 else 'tries'}"
             error.args = (f"{error.args[0]} (gave up at byte {self.position} after {tries} without progress)",)
             error.attempts = self._tries
-            vars(error)["offset"] = self.position
+            error.offset = self.position
             raise error
         delay = self._backoff.delay(self._tries)
         if delay:

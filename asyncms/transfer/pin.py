@@ -75,7 +75,7 @@ class PinnedObject:
         # "null" is what unversioned objects are called; it is never needed.
         implied = pin.version_id if pin.version_id != "null" else None
         self._version_id = version_id if version_id is not None else implied
-        self.pin = pin
+        self.pin: Pin = pin
 
     async def open(self, span: Span, *, or_whole: bool = False) -> Ranged:
         """The answer to a request for these bytes, checked to hold them and to be of the pinned version.

@@ -36,7 +36,7 @@ class Scheduler:
         self._found = found
         self._block_size = min(config.block_size, config.window)
         self._concurrency = config.concurrency
-        self.window = Window(config.window)
+        self.window: Window = Window(config.window)
         self._next: Span | None = next(found.rest, None)
         self._scopes: list[anyio.CancelScope] = []
         self._running = 0

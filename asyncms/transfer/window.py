@@ -24,9 +24,9 @@ class Part:
     def __init__(self, reserved: int) -> None:
         self.blocks: deque[Buffer] = deque()
         """Received and not taken by the reader yet."""
-        self.reserved = reserved
+        self.reserved: int = reserved
         """Bytes of the budget that it has and that have not arrived yet."""
-        self.is_complete = False
+        self.is_complete: bool = False
 
 
 class Window:
@@ -35,8 +35,8 @@ class Window:
     __slots__ = ("_parts", "held", "limit")
 
     def __init__(self, limit: int) -> None:
-        self.limit = limit
-        self.held = 0
+        self.limit: int = limit
+        self.held: int = 0
         """Bytes of the budget that are given out."""
         self._parts: deque[Part] = deque()
 

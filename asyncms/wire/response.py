@@ -55,12 +55,12 @@ class ResponseParser:
         shape = operation.output or Shape(f"{operation.name}Output", ShapeType.STRUCTURE)
         payload = shape.members[shape.payload] if shape.payload else None
         self._payload = payload
-        self.payload_is_blob = payload is not None and payload.shape.type is ShapeType.BLOB
+        self.payload_is_blob: bool = payload is not None and payload.shape.type is ShapeType.BLOB
         """Whether the streaming member is raw bytes; else it is an event stream."""
         streaming = payload if payload is not None and (self.payload_is_blob or payload.shape.event_stream) else None
-        self.streaming_member = streaming.name if streaming is not None else None
+        self.streaming_member: str | None = streaming.name if streaming is not None else None
         """The member that is the unread body; the caller sets it."""
-        self.can_hold_error = operation.output is not None and not (
+        self.can_hold_error: bool = operation.output is not None and not (
             payload is not None and (streaming is not None or payload.shape.type is ShapeType.STRING)
         )
         """Whether botocore looks for an ``<Error>`` body behind a successful status: see `is_error_body`."""

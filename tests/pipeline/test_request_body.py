@@ -219,7 +219,7 @@ async def test_pieces_that_are_not_bytes_are_refused(make: Callable[[], Any]) ->
         await read(body)
 
 
-@pytest.mark.parametrize("value", [3, 3.5, object(), True], ids=str)
+@pytest.mark.parametrize("value", [3, 3.5, object(), True], ids=["int", "float", "object", "bool"])
 async def test_anything_else_is_refused(value: object) -> None:
     with pytest.raises(ParamValidationError, match="Invalid type for parameter Body"):
         await to_body(value, None)

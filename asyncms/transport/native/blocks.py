@@ -24,7 +24,7 @@ class BlockRing:
     __slots__ = ("_blocks", "_free_count", "size")
 
     def __init__(self, size: int = BLOCK) -> None:
-        self.size = size
+        self.size: int = size
         self._blocks: deque[bytearray] = deque()
         self._free_count = self._calibrate()
 

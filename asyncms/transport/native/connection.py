@@ -67,19 +67,19 @@ class Connection(asyncio.BufferedProtocol):
     def __init__(
         self, loop: asyncio.AbstractEventLoop, pool: Pool, scratch: memoryview, blocks: BlockRing, sock: socket.socket
     ) -> None:
-        self.loop = loop
+        self.loop: asyncio.AbstractEventLoop = loop
         self.origin: Origin = pool.origin
         self._pool = pool
         self._scratch = scratch
-        self.blocks = blocks
+        self.blocks: BlockRing = blocks
         self._sock = sock
         self._current: Exchange | None = None
         self._phase = Phase.IDLE
         self._paused = False
         self._write_paused = False
         self._unsent = 0
-        self.idle_since = 0.0
-        self.served = 0
+        self.idle_since: float = 0.0
+        self.served: int = 0
         """Exchanges begun."""
         self.transport: asyncio.Transport
 

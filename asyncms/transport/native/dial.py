@@ -78,7 +78,7 @@ class Dialer:
         self._addresses: dict[tuple[str, int], tuple[float, list[AddressInfo]]] = {}
         # Shared by all connections: asyncio fills it and reports it in one go.
         self._scratch = memoryview(bytearray(64 * 1024))
-        self.blocks = BlockRing()
+        self.blocks: BlockRing = BlockRing()
 
     async def dial(self, pool: Pool, timeout: float | None) -> Connection:
         """One open connection.

@@ -91,18 +91,18 @@ class Exchange:
         self._filled = 0
         self._partial = False
         self._waiter: asyncio.Future[None] | None = None
-        self.status = 0
+        self.status: int = 0
         """0 until the final response head has arrived."""
         self.headers: list[tuple[bytes, bytes]] = []
-        self.continued = False
-        self.complete = False
-        self.keep_alive = False
-        self.upload_done = True
+        self.continued: bool = False
+        self.complete: bool = False
+        self.keep_alive: bool = False
+        self.upload_done: bool = True
         self.error: TransportError | None = None
-        self.read_timeout = read_timeout
-        self.silent_since = now
-        self.progress = False
-        self.armed = True
+        self.read_timeout: float | None = read_timeout
+        self.silent_since: float = now
+        self.progress: bool = False
+        self.armed: bool = True
         """Whether the peer owes a byte, so that silence counts."""
         self._parser: httptools.HttpResponseParser | None = httptools.HttpResponseParser(self)
 

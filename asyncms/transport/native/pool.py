@@ -34,14 +34,14 @@ class Pool:
     ) -> None:
         self.origin = origin
         self.limit = limit
-        self.size = 0
+        self.size: int = 0
         self.busy: set[Connection] = set()
         self.idle: list[Connection] = []
         self.waiters: deque[_Waiter] = deque()
         self.dialling: set[asyncio.Timeout] = set()
         """The limits of connections that are being opened."""
         self._connect = connect
-        self.is_closed = False
+        self.is_closed: bool = False
 
     @property
     def acquired(self) -> int:
