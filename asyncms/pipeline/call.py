@@ -34,7 +34,7 @@ from asyncms.pipeline.payload import PayloadPolicy, prepare_payload
 from asyncms.pipeline.request_body import rewindable
 from asyncms.pipeline.resume import resume_from
 from asyncms.retry import RetryPolicy
-from asyncms.signing.credentials import CredentialSource
+from asyncms.signing.credentials import Credentials, CredentialSource
 from asyncms.signing.sigv4 import EMPTY_SHA256, UNSIGNED_PAYLOAD, canonical_query, sign
 from asyncms.transport.interface import Transport
 from asyncms.wire.draft import Draft
@@ -91,7 +91,7 @@ class _Call:
     redirected: bool = False
     clock_corrected: bool = False
     retry_cost: int = 0
-    invocation: str = ""
+    invocation: str = field(default_factory=lambda: f"{getrandbits(128):032x}")
     arguments: dict[str, Any] = field(default_factory=dict)
     """As the caller gave them."""
 
@@ -226,7 +226,10 @@ class Pipeline:
         parser = plan.parser
         while True:
             call.attempt += 1
-            request = await self._sign(call)
+            credentials = self._credentials.cached()
+            if credentials is None and self._credentials.signs:
+                credentials = await self._credentials.load()
+            request = self._signed(call, credentials)
             self.statistics.requests += 1
             failure: AsyncmsError
             try:
@@ -253,42 +256,28 @@ class Pipeline:
                 failure = error
             await self._recover(call, failure)
 
-    async def _sign(self, call: _Call) -> Request:
+    def _signed(self, call: _Call, credentials: Credentials | None) -> Request:
         draft = call.draft
         endpoint = call.endpoint
+        method = call.plan.operation.method
         # Path style addresses the bucket itself as "/bucket".
         path = endpoint.path if draft.path == "/" and draft.bucket and endpoint.path else endpoint.path + draft.path
-        headers = {"host": endpoint.host}
-        headers.update(draft.headers)
+        headers = {"host": endpoint.host, **draft.headers}
         if endpoint.headers:
             headers.update(endpoint.headers)
-        source = self._credentials
-        credentials = source.cached()
-        if credentials is None and source.signs:
-            credentials = await source.load()
         if credentials is not None:
+            payload_hash = call.payload_hash
+            name = endpoint.signing_name
+            if name in _CONTENT_HASH_SERVICES or payload_hash == UNSIGNED_PAYLOAD:
+                headers["x-amz-content-sha256"] = payload_hash
             now = self._clock() + self._clock_offset
-            if endpoint.signing_name in _CONTENT_HASH_SERVICES or call.payload_hash == UNSIGNED_PAYLOAD:
-                headers["x-amz-content-sha256"] = call.payload_hash
-            sign(
-                call.plan.operation.method,
-                path,
-                call.query,
-                headers,
-                call.payload_hash,
-                credentials,
-                endpoint.region,
-                endpoint.signing_name,
-                now,
-            )
+            sign(method, path, call.query, headers, payload_hash, credentials, endpoint.region, name, now)
         headers["user-agent"] = self._user_agent
         headers["accept-encoding"] = "identity"
-        if not call.invocation:
-            call.invocation = f"{getrandbits(128):032x}"
         headers["amz-sdk-invocation-id"] = call.invocation
         headers["amz-sdk-request"] = f"attempt={call.attempt}; max={self._policy.max_attempts}"
         target = f"{path}?{call.target_query}" if call.target_query else path
-        return Request(call.plan.operation.method, endpoint.origin, target, headers, call.body)
+        return Request(method, endpoint.origin, target, headers, call.body)
 
     async def _error_body(self, response: Response) -> bytes:
         length = response.body.length
@@ -388,11 +377,10 @@ class Pipeline:
             # ranges with status 200.
             is_whole = response.status == 200 and "ContentRange" not in result
             if is_whole or "PartNumber" in call.arguments:
-                for algorithm in RESPONSE_PRIORITY:
-                    value = result.get(f"Checksum{algorithm}")
-                    if value is not None and "-" not in value:
+                for member, algorithm in _CHECKSUM_MEMBERS:
+                    if member in result and "-" not in result[member]:
                         checksum = new_checksum(algorithm)
-                        expected = value
+                        expected = result[member]
                         break
         resume = None
         if body.buffered is None:
@@ -400,6 +388,7 @@ class Pipeline:
         return StreamingBody(body, label=call.plan.operation.name, resume=resume, checksum=checksum, expected=expected)
 
 
+_CHECKSUM_MEMBERS = tuple((f"Checksum{algorithm}", algorithm) for algorithm in RESPONSE_PRIORITY)
 _CONTENT_HASH_SERVICES = frozenset({"s3", "s3express", "s3-outposts", "s3-object-lambda"})
 
 
