@@ -16,6 +16,9 @@ from urllib.parse import quote
 
 from asyncms.signing.credentials import Credentials
 
+if TYPE_CHECKING:
+    from _hashlib import HASH
+
 __all__ = [
     "EMPTY_SHA256",
     "STREAMING_UNSIGNED_TRAILER",
