@@ -81,7 +81,7 @@ def cp(
             return FAILED
         return OK if report.ok else FAILED
 
-    run(settings, command)
+    run(settings, command, concurrency=concurrency)
 
 
 async def copy_many(

@@ -12,7 +12,7 @@ import anyio
 import typer
 from botocore import exceptions as boto
 
-from asyncms import Session
+from asyncms import Config, Session
 from asyncms.cli.fault import FAILED, INTERRUPTED, exit_code
 from asyncms.cli.options import Settings
 from asyncms.cli.output import complain, discard_output, warn
@@ -22,16 +22,19 @@ from asyncms.s3.client import S3Client
 __all__ = ["loop_options", "run"]
 
 
-def run(settings: Settings, command: Callable[[S3Client], Awaitable[int]]) -> None:
+def run(settings: Settings, command: Callable[[S3Client], Awaitable[int]], *, concurrency: int = 1) -> None:
     """Run the command with a client and end with its exit code; errors become one line.
+
+    ``concurrency``: requests that the command has in flight at once; each gets its connection.
 
     Raises typer.Exit.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    config = Config(max_pool_connections=max(Config().max_pool_connections, concurrency))
     try:
-        code = anyio.run(_with_client, settings, command, backend="asyncio", backend_options=loop_options())
+        code = anyio.run(_with_client, settings, command, config, backend="asyncio", backend_options=loop_options())
     except KeyboardInterrupt:
         warn("interrupted")
         code = INTERRUPTED
@@ -50,9 +53,9 @@ def loop_options() -> dict[str, Any]:
     return {"use_uvloop": importlib.util.find_spec("uvloop") is not None}
 
 
-async def _with_client(settings: Settings, command: Callable[[S3Client], Awaitable[int]]) -> int:
+async def _with_client(settings: Settings, command: Callable[[S3Client], Awaitable[int]], config: Config) -> int:
     async with (
-        Session(profile=settings.profile) as session,
+        Session(profile=settings.profile, config=config) as session,
         session.create_client("s3", region_name=settings.region, endpoint_url=settings.endpoint_url) as client,
     ):
         return await command(client)

@@ -77,6 +77,11 @@ def test_a_whole_bucket_and_recursive_prefixes(env: dict[str, str], bucket: str,
     assert files(tmp_path / "some") == {name: data for name, data in OBJECTS.items() if name.startswith("p")}
 
 
+def test_many_connections(env: dict[str, str], bucket: str, tmp_path: Path) -> None:
+    assert run(env, "cp", f"s3://{bucket}/", tmp_path, "--concurrency", "200").returncode == 0
+    assert files(tmp_path) == OBJECTS
+
+
 def test_json(env: dict[str, str], bucket: str, tmp_path: Path) -> None:
     done = run(env, "--json", "cp", f"s3://{bucket}/p/", tmp_path)
     assert (done.returncode, done.stderr) == (0, b"")
