@@ -1,0 +1,60 @@
+"""Every Python block of the README and the documentation runs, against a real server."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.servers.rclone import RcloneServer
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def blocks(page: Path) -> list[str]:
+    return BLOCK.findall(page.read_text())
+
+
+@pytest.fixture
+def store(rclone: RcloneServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What the examples speak of: bucket ``b`` with its objects, keys in the environment, a folder to work in."""
+    bucket = rclone.bucket("b")
+    (bucket / "k").write_bytes(b"x" * 1000)
+    (bucket / "big").write_bytes(b"y" * 20_000_000)
+    (bucket / "photos" / "2026").mkdir(parents=True, exist_ok=True)
+    (bucket / "photos" / "2026" / "one.jpg").write_bytes(b"z")
+    for name, value in {
+        "AWS_ACCESS_KEY_ID": rclone.access_key,
+        "AWS_SECRET_ACCESS_KEY": rclone.secret_key,
+        "AWS_ENDPOINT_URL_S3": rclone.endpoint_url,
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "AWS_CONFIG_FILE": "/dev/null",
+        "AWS_SHARED_CREDENTIALS_FILE": "/dev/null",
+    }.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+@pytest.mark.usefixtures("store")
+async def test_the_examples_of_a_page_run(page: Path) -> None:
+    import asyncms
+
+    async with asyncms.Session() as session, session.create_client("s3") as s3:
+        names: dict[str, object] = {"asyncms": asyncms, "session": session, "s3": s3, "print": lambda *_: None}
+        for number, block in enumerate(blocks(page)):
+            code = compile(block, f"{page.name}:block {number}", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+            result = eval(code, dict(names))  # noqa: S307 - the project's own text
+            if inspect.iscoroutine(result):
+                await result
+
+
+def test_the_readme_has_examples() -> None:
+    assert len(blocks(PAGES[0])) >= 2
