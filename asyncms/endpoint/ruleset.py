@@ -68,7 +68,11 @@ class EndpointResolver:
         """
         region = self._regions.get(bucket, self.region) if bucket is not None else self.region
         settings = self._settings
-        plain = bucket is None or not (bucket.startswith("arn:") or bucket.endswith("--x-s3"))
+        if bucket is None:
+            # Of the operations on the service itself, some are signed for a relative of S3.
+            plain = not operation.static_context
+        else:
+            plain = not (bucket.startswith("arn:") or bucket.endswith("--x-s3"))
         if settings.endpoint_url is not None and plain and not settings.use_accelerate:
             virtual = not self._forces_path_style(bucket, operation)
             endpoint = custom_endpoint(settings.endpoint_url, bucket, virtual, region, self._signing_name)

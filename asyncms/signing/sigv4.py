@@ -39,6 +39,8 @@ UNSIGNED_HEADERS = frozenset(
         "accept-encoding",
         "baggage",
         "connection",
+        # Not signed by botocore either, which adds it afterwards.
+        "content-length",
         "expect",
         "keep-alive",
         "proxy-authenticate",
