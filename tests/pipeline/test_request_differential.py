@@ -5,7 +5,7 @@ Nothing is sent: our transport and botocore's keep the request instead. The exce
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import parse_qsl, urlsplit
@@ -24,7 +24,7 @@ from tests.wire.strategies import full_arguments
 if TYPE_CHECKING:
     from asyncms.message import Request, Timeouts
 
-NOW = datetime.datetime(2026, 11, 21, 6, 32, 7, tzinfo=datetime.UTC)
+NOW = dt.datetime(2026, 11, 21, 6, 32, 7, tzinfo=dt.UTC)
 
 EXPLAINED = {
     # Ours differ from try to try, or say who we are; none of them is signed.
@@ -141,9 +141,8 @@ def usable(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
         arguments["ChecksumAlgorithm"] = "SHA256"
     # A body's length is its own, and its checksum is what is computed.
     for member in list(arguments):
-        if member in ("ContentLength", "ContentMD5") or member.startswith("ChecksumCRC"):
-            del arguments[member]
-        elif member.startswith(("ChecksumSHA", "ChecksumXX", "ChecksumMD5")):
+        computed = ("ChecksumCRC", "ChecksumSHA", "ChecksumXX", "ChecksumMD5")
+        if member in ("ContentLength", "ContentMD5") or member.startswith(computed):
             del arguments[member]
     return arguments
 
