@@ -19,6 +19,9 @@ working. Cancellation is never wrapped.
     │   └── IncompleteReadError          the body ended early
     ├── ClientError                      the service answered with an error; one generated subclass per modelled code
     ├── ResponseError                    the service answered with something unparsable or contradicting
+    ├── OperationNotPageableError        a paginator for an operation that has none
+    ├── PaginationError                  a listing that cannot go on
+    ├── WaiterError                      a waiter that did not come to the state it waited for
     ├── ChecksumMismatchError            the bytes do not have the checksum that the service sent
     └── TransferError
         ├── ObjectChangedError           the object was overwritten while it was being transferred
@@ -44,6 +47,8 @@ __all__ = [
     "NoCredentialsError",
     "NoRegionError",
     "ObjectChangedError",
+    "OperationNotPageableError",
+    "PaginationError",
     "ParamValidationError",
     "PartialCredentialsError",
     "PoolTimeout",
@@ -54,6 +59,7 @@ __all__ = [
     "SSLError",
     "TransferError",
     "TransportError",
+    "WaiterError",
     "WrongLoopError",
 ]
 
@@ -236,6 +242,28 @@ class ClientError(AsyncmsError, boto.ClientError):
 
 class ResponseError(AsyncmsError, boto.BotoCoreError):
     """The service's answer is unparsable or contradicts itself; names operation, status and request id."""
+
+
+class OperationNotPageableError(AsyncmsError, boto.OperationNotPageableError):
+    """A paginator was asked for that the service does not have; the message names those it has."""
+
+
+class PaginationError(AsyncmsError, boto.PaginationError):
+    """The listing cannot go on: the service named the page after this one twice, or knows no page sizes."""
+
+
+class WaiterError(AsyncmsError, boto.WaiterError):
+    """The state that was waited for did not come, or cannot come any more.
+
+    Attributes:
+        last_response: the last answer, a result or an error's ``response``.
+    """
+
+    last_response: dict[str, Any]  # type: ignore[assignment] # the stubs allow errors only
+
+    def __init__(self, name: str, reason: str, last_response: dict[str, Any]) -> None:
+        super().__init__(f"Waiter {name} failed: {reason}", name=name, reason=reason)
+        self.last_response = last_response
 
 
 class ChecksumMismatchError(AsyncmsError, boto.FlexibleChecksumError):

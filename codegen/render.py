@@ -5,6 +5,7 @@ from __future__ import annotations
 from codegen.client import render_client
 from codegen.errors import render_errors
 from codegen.model import Api, load
+from codegen.paging import render_paging, render_paging_types
 from codegen.rows import render_operations, render_shapes
 from codegen.services import SERVICES
 from codegen.tables import render_paginators, render_waiters
@@ -21,6 +22,8 @@ _FILES = {
     "errors.py": render_errors,
     "paginators.py": render_paginators,
     "waiters.py": render_waiters,
+    "paging.py": render_paging,
+    "paging_types.py": render_paging_types,
 }
 
 

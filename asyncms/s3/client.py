@@ -9,6 +9,7 @@ from typing import Any
 
 from asyncms._generated.s3.client import S3Operations
 from asyncms._generated.s3.errors import Exceptions
+from asyncms._generated.s3.paging import S3Paging
 from asyncms.config import TransferConfig
 from asyncms.errors import ParamValidationError
 from asyncms.pipeline.call import Pipeline, Statistics
@@ -40,7 +41,7 @@ class ClientMeta:
     endpoint_url: str | None
 
 
-class S3Client(S3Operations):
+class S3Client(S3Operations, S3Paging):
     """S3 and S3-compatible stores, with boto3's method names, arguments and results.
 
     Made by `asyncms.Session.create_client`; usable by any number of tasks of one event loop.
