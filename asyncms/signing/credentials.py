@@ -1,20 +1,24 @@
 """Keys, and where they come from.
 
 Explicit keys need nothing else. Everything else is the AWS chain (environment, files, SSO, web identity, process,
-container, instance metadata) as aiobotocore implements it; it is imported when the first request needs it. Keys that
-expire are cached here with the time until which they may be used without asking again, so that signing awaits nothing.
+container, instance metadata) as aiobotocore implements it; it is imported when the first request needs it. It reads files
+and loads service models as it goes, so it runs on an event loop of its own in a worker thread. Keys that expire are cached
+here with the time until which they may be used without asking again, so that signing awaits nothing.
 """
 
 from __future__ import annotations
 
+import re
+import threading
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import anyio
+import anyio.to_thread
 
-from asyncms.errors import NoCredentialsError, PartialCredentialsError
+from asyncms.errors import ConfigError, NoCredentialsError, PartialCredentialsError
 
 __all__ = ["AnonymousCredentials", "ChainCredentials", "CredentialSource", "Credentials", "StaticCredentials"]
 
@@ -23,6 +27,9 @@ ADVISORY_REFRESH = 15 * 60.0
 
 RECHECK = 10.0
 """How long, in seconds, keys inside the advisory window are used before the chain is asked again."""
+
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,8 @@ class CredentialSource(Protocol):
     async def load(self) -> Credentials | None:
         """Keys that are good now.
 
-        Raises NoCredentialsError, or botocore's error if a source of the chain is broken.
+        Raises NoCredentialsError, PartialCredentialsError, ConfigError for keys that no header can hold, or botocore's
+        error if a source of the chain is broken.
         """
 
     @property
@@ -54,7 +62,8 @@ class CredentialSource(Protocol):
 class StaticCredentials:
     """Keys given in code.
 
-    Raises PartialCredentialsError for an access key without its secret or the reverse.
+    Raises PartialCredentialsError for an access key without its secret or the reverse, ConfigError for keys that no header
+    can hold.
     """
 
     signs = True
@@ -65,7 +74,7 @@ class StaticCredentials:
                 raise _partial("explicit", missing)
         assert access_key
         assert secret_key
-        self._credentials = Credentials(access_key, secret_key, token or None)
+        self._credentials = _checked("explicit", access_key, secret_key, token)
 
     def cached(self) -> Credentials | None:
         return self._credentials
@@ -90,7 +99,7 @@ class ChainCredentials:
     """The AWS chain behind a cache.
 
     Args:
-        resolve: gives aiobotocore's credentials object, or None if the chain has no keys.
+        resolve: gives aiobotocore's credentials object, or None if the chain has no keys; awaited on another event loop.
         clock: seconds since the epoch.
     """
 
@@ -103,6 +112,7 @@ class ChainCredentials:
         self._credentials: Credentials | None = None
         self._good_until = 0.0
         self._loading = anyio.Lock()
+        self._apart = threading.Lock()
 
     def cached(self) -> Credentials | None:
         return self._credentials if self._clock() < self._good_until else None
@@ -110,7 +120,13 @@ class ChainCredentials:
     async def load(self) -> Credentials | None:
         # A source may be a process, or an HTTP exchange with retries: any number of first requests ask it once.
         async with self._loading:
-            return self.cached() or await self._load()
+            # A source may take its time (a process that asks its user): a caller that is cancelled does not wait for it.
+            return self.cached() or await anyio.to_thread.run_sync(self._load_apart, abandon_on_cancel=True)
+
+    def _load_apart(self) -> Credentials:
+        # An abandoned load may still be at it, and then it is the one that counts.
+        with self._apart:
+            return self.cached() or anyio.run(self._load)
 
     async def _load(self) -> Credentials:
         if self._source is None:
@@ -129,11 +145,14 @@ class ChainCredentials:
                 str(getattr(self._source, "method", "the AWS chain")),
                 "secret_key" if frozen.access_key else "access_key",
             )
+        source = str(getattr(self._source, "method", "the AWS chain"))
+        credentials = _checked(source, frozen.access_key, frozen.secret_key, frozen.token)
         now = self._clock()
         expiry = getattr(self._source, "_expiry_time", None)
+        # In this order: another thread asks `cached` meanwhile.
+        self._credentials = credentials
         self._good_until = float("inf") if expiry is None else max(expiry.timestamp() - ADVISORY_REFRESH, now + RECHECK)
-        self._credentials = Credentials(frozen.access_key, frozen.secret_key, frozen.token)
-        return self._credentials
+        return credentials
 
     async def _find_source(self) -> Any:
         from botocore.exceptions import PartialCredentialsError as BotoPartialCredentialsError
@@ -142,6 +161,16 @@ class ChainCredentials:
             return await self._resolve()
         except BotoPartialCredentialsError as error:
             raise _partial(error.kwargs["provider"], error.kwargs["cred_var"]) from error
+
+
+def _checked(source: str, access_key: str, secret_key: str, token: str | None) -> Credentials:
+    for name, value in (("access key", access_key), ("secret key", secret_key), ("session token", token)):
+        if value and _CONTROL.search(value):
+            raise ConfigError(
+                f"the {name} ({source}) holds a line break or another control character, which no header can carry; was it "
+                "read from a file with its line's end?"
+            )
+    return Credentials(access_key, secret_key, token or None)
 
 
 def _partial(provider: str, missing: str) -> PartialCredentialsError:

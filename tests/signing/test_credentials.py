@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import pickle
+import threading
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 from botocore import exceptions as boto
 
-from asyncms.errors import NoCredentialsError, PartialCredentialsError
+from asyncms.errors import ConfigError, NoCredentialsError, PartialCredentialsError
 from asyncms.signing.credentials import (
     ADVISORY_REFRESH,
     RECHECK,
@@ -165,21 +166,63 @@ async def test_any_number_of_first_requests_ask_the_chain_once() -> None:
 async def test_a_cancelled_load_leaves_the_others_going() -> None:
     clock = Clock()
     source = Source(clock, HOUR)
-    asked, may_answer = asyncio.Event(), asyncio.Event()
+    asked, may_answer = threading.Event(), threading.Event()
 
     async def resolve() -> Source:
         asked.set()
-        await may_answer.wait()
+        may_answer.wait()
         return source
 
     chain = ChainCredentials(resolve, clock)
     first, second = asyncio.ensure_future(chain.load()), asyncio.ensure_future(chain.load())
-    await asked.wait()
+    await asyncio.to_thread(asked.wait)
     first.cancel()
-    may_answer.set()
+    try:
+        with pytest.raises(asyncio.CancelledError):
+            await first
+    finally:
+        may_answer.set()
     assert await second == Credentials("AK1", "SK1", "T1")
-    with pytest.raises(asyncio.CancelledError):
-        await first
+    assert source.asked == 1
+
+
+async def test_the_chain_never_blocks_the_event_loop() -> None:
+    threads = set[int]()
+
+    class Blocking(Source):
+        async def get_frozen_credentials(self) -> Frozen:
+            threads.add(threading.get_ident())
+            return await super().get_frozen_credentials()
+
+    async def resolve() -> Source:
+        threads.add(threading.get_ident())
+        return source
+
+    clock = Clock()
+    source = Blocking(clock, HOUR)
+    chain = ChainCredentials(resolve, clock)
+    await chain.load()
+    clock.now += HOUR
+    await chain.load()
+    assert source.asked == 2
+    assert threading.get_ident() not in threads
+
+
+@pytest.mark.parametrize(
+    "keys", [("AK\n", SECRET, TOKEN), ("AK", f"{SECRET}\r\n", TOKEN), ("AK", SECRET, f"{TOKEN}\n")]
+)
+async def test_keys_with_line_breaks_are_refused(keys: tuple[str, str, str]) -> None:
+    class Broken:
+        async def get_frozen_credentials(self) -> Frozen:
+            return Frozen(*keys)
+
+    with pytest.raises(ConfigError, match="line break") as given:
+        StaticCredentials(*keys)
+    with pytest.raises(ConfigError, match="line break") as found:
+        await ChainCredentials(resolving(Broken(), [])).load()
+    for caught in (given, found):
+        assert SECRET not in str(caught.value)
+        assert TOKEN not in str(caught.value)
 
 
 async def test_keys_always_belong_together() -> None:
