@@ -15,7 +15,7 @@ from typing import Protocol
 
 from asyncms.message import Buffer
 
-__all__ = ["RESPONSE_PRIORITY", "SUPPORTED", "Checksum", "content_md5", "encode_digest", "new_checksum"]
+__all__ = ["RESPONSE_PRIORITY", "SUPPORTED", "Checksum", "encode_digest", "new_checksum", "new_md5"]
 
 
 class Checksum(Protocol):
@@ -91,6 +91,10 @@ def encode_digest(checksum: Checksum) -> str:
     return b64encode(checksum.digest()).decode("ascii")
 
 
-def content_md5(data: Buffer) -> str:
-    """The value of ``Content-MD5`` (RFC 1864)."""
-    return b64encode(hashlib.md5(data, usedforsecurity=False).digest()).decode("ascii")
+def new_md5() -> Checksum | None:
+    """A running MD5; None where there is none, as on FIPS hosts."""
+    try:
+        return hashlib.md5(usedforsecurity=False)
+    except (AttributeError, ValueError):
+        # The first where Python was built without it, the second where OpenSSL refuses it.
+        return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from asyncms.errors import ConfigError
 
@@ -12,6 +12,7 @@ __all__ = ["Config", "TransferConfig"]
 
 ChecksumPolicy = Literal["when_supported", "when_required"]
 AddressingStyle = Literal["auto", "path", "virtual"]
+Store = Literal["aws", "generic", "r2", "gcs", "minio", "ceph", "b2", "cos"]
 
 KiB = 1024
 MiB = 1024 * KiB
@@ -74,6 +75,9 @@ class Config:
     use_fips_endpoint: bool | None = None
     signature_version: object = None
     """``s3v4`` (default) or ``UNSIGNED`` of botocore for anonymous requests."""
+    store: Store | None = None
+    """What is at ``endpoint_url``: how requests are checked so that this store takes them. Default: ``aws``. ``generic``
+    fits every store; see `asyncms.s3.store`. The two settings below and ``addressing_style`` win over it."""
     request_checksum_calculation: ChecksumPolicy | None = None
     response_checksum_validation: ChecksumPolicy | None = None
     parameter_validation: bool = True
@@ -98,6 +102,8 @@ class Config:
             value = getattr(self, name)
             if value not in (None, "when_supported", "when_required"):
                 raise ConfigError(f"Config.{name} must be 'when_supported' or 'when_required', not {value!r}")
+        if self.store is not None and self.store not in get_args(Store):
+            raise ConfigError(f"Config.store must be among {sorted(get_args(Store))}, not {self.store!r}")
         for name, known in (("retries", _RETRY_SETTINGS), ("s3", _S3_SETTINGS)):
             given = getattr(self, name)
             if given is None:

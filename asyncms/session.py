@@ -251,6 +251,7 @@ class ClientContext:
         from asyncms._generated.s3.operations import MODEL
         from asyncms.s3.client import ClientMeta, S3Client
         from asyncms.s3.dialect import S3Dialect
+        from asyncms.s3.store import PROFILES
 
         config = self._config
         session = self._session
@@ -267,6 +268,9 @@ class ClientContext:
         _check_region(region)
         if endpoint_url is not None:
             parse_endpoint_url(endpoint_url)
+        elif config.store not in (None, "aws"):
+            raise ConfigError(f"store={config.store!r} needs its address: give endpoint_url or set AWS_ENDPOINT_URL_S3")
+        store = PROFILES[config.store or "aws"]
         verify = self._verify
         if verify is None:
             verify = os.environ.get("AWS_CA_BUNDLE") or True
@@ -274,7 +278,7 @@ class ClientContext:
         s3 = config.s3 or {}
         settings = EndpointSettings(
             endpoint_url=endpoint_url,
-            addressing_style=config.addressing_style,
+            addressing_style=str(s3.get("addressing_style") or store.addressing_style),
             use_fips=bool(config.use_fips_endpoint),
             use_dualstack=bool(config.use_dualstack_endpoint or s3.get("use_dualstack_endpoint")),
             use_accelerate=bool(s3.get("use_accelerate_endpoint")),
@@ -295,10 +299,14 @@ class ClientContext:
             policy=RetryPolicy(config.max_attempts, RetryQuota()),
             timeouts=Timeouts(config.connect_timeout, config.read_timeout, config.pool_timeout),
             payload=PayloadPolicy(
-                checksum_when_supported=_is_supported(calculation, "AWS_REQUEST_CHECKSUM_CALCULATION"),
+                checksum_when_supported=_is_supported(
+                    calculation, "AWS_REQUEST_CHECKSUM_CALCULATION", store.unasked_checksum
+                ),
                 sign_payload=s3.get("payload_signing_enabled"),
+                content_md5=store.content_md5,
+                trailers=store.trailers,
             ),
-            checksum_mode=_is_supported(validation, "AWS_RESPONSE_CHECKSUM_VALIDATION"),
+            checksum_mode=_is_supported(validation, "AWS_RESPONSE_CHECKSUM_VALIDATION", store.checksum_mode),
             user_agent=_user_agent(config),
             errors=ERRORS,
         )
@@ -341,9 +349,9 @@ def _is_unsigned(signature_version: object) -> bool:
     raise ConfigError(f"signature_version must be 's3v4' or botocore's UNSIGNED, not {signature_version!r}")
 
 
-def _is_supported(policy: str | None, variable: str) -> bool:
+def _is_supported(policy: str | None, variable: str, default: bool) -> bool:
     if policy is None:
-        return True
+        return default
     lowered = policy.lower()
     if lowered not in ("when_supported", "when_required"):
         raise ConfigError(f"{variable} must be when_supported or when_required, not {policy!r}")

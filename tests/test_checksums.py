@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asyncms._generated.s3.operations import MODEL
-from asyncms.checksums import RESPONSE_PRIORITY, SUPPORTED, content_md5, encode_digest, new_checksum
+from asyncms.checksums import RESPONSE_PRIORITY, SUPPORTED, encode_digest, new_checksum, new_md5
 from asyncms.message import Buffer
 
 # Any, because its stubs leave out what is private.
@@ -74,7 +74,21 @@ def test_what_is_supported_is_what_the_model_knows_but_for_some() -> None:
 
 
 @given(st.binary(max_size=200))
-def test_content_md5(data: bytes) -> None:
+def test_md5_is_botocores(data: bytes) -> None:
     request: dict[str, Any] = {"body": data, "headers": {}, "context": {}}
     conditionally_calculate_md5(request)
-    assert content_md5(data) == content_md5(memoryview(data)) == request["headers"]["Content-MD5"]
+    md5 = new_md5()
+    assert md5 is not None
+    md5.update(data)
+    assert encode_digest(md5) == request["headers"]["Content-MD5"]
+
+
+def refused(*_: object, **__: object) -> None:
+    raise ValueError("[digital envelope routines] unsupported")
+
+
+def test_hosts_without_md5(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hashlib.md5", refused)
+    assert new_md5() is None
+    monkeypatch.delattr("hashlib.md5")
+    assert new_md5() is None

@@ -372,7 +372,8 @@ class Pipeline:
         body = response.body
         checksum = None
         expected = ""
-        if call.plan.checksum_mode is not None and result.get("ChecksumType") != "COMPOSITE":
+        asked = call.plan.checksum_mode is not None or "ChecksumMode" in call.arguments
+        if asked and result.get("ChecksumType") != "COMPOSITE":
             # A range comes with the checksum of the whole object, unless it is a part with its own; some stores answer
             # ranges with status 200.
             is_whole = response.status == 200 and "ContentRange" not in result

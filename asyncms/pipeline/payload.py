@@ -3,6 +3,8 @@
 botocore's rules (protocol D4): a checksum where the operation supports or requires one, CRC32 unless the caller chose;
 over TLS streaming bodies carry it as a trailer of the ``aws-chunked`` coding and their hash is not signed; otherwise it is
 a header and the hash is signed, unless TLS and a checksum make that superfluous.
+
+Stores that know neither these checksums nor the coding get ``Content-MD5`` where a digest is required, and no trailers.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from asyncms.checksums import SUPPORTED, encode_digest, new_checksum
+from asyncms.checksums import SUPPORTED, Checksum, encode_digest, new_checksum, new_md5
 from asyncms.errors import ParamValidationError
 from asyncms.message import Buffer, RequestBody
 from asyncms.operation import Location, Operation
@@ -24,6 +26,8 @@ from asyncms.signing.sigv4 import EMPTY_SHA256, STREAMING_UNSIGNED_TRAILER, UNSI
 __all__ = ["PayloadPolicy", "prepare_payload"]
 
 DEFAULT_ALGORITHM = "CRC32"
+MD5 = "Content-MD5"
+"""Stands among the algorithms for the header of that name (RFC 1864)."""
 _GIVEN_CHECKSUM = re.compile(
     r"x-amz-checksum-(crc32|crc32c|crc64nvme|sha1|sha256|sha512|md5|xxhash64|xxhash3|xxhash128)"
 )
@@ -36,6 +40,10 @@ class PayloadPolicy:
     checksum_when_supported: bool = True
     sign_payload: bool | None = None
     """None: decide by TLS and checksum."""
+    content_md5: bool = False
+    """Whether operations that need a digest get ``Content-MD5`` instead of a CRC32."""
+    trailers: bool = True
+    """Whether the store takes ``aws-chunked`` bodies."""
 
 
 async def prepare_payload(
@@ -68,18 +76,25 @@ async def prepare_payload(
     algorithm = _algorithm(operation, arguments, headers, policy)
     checksum_header: str | None = None
     if algorithm is not None:
-        checksum_header = f"x-amz-checksum-{algorithm.lower()}"
-        if tls and streaming and not operation.unsigned_payload:
+        checksum_header = "content-md5" if algorithm == MD5 else f"x-amz-checksum-{algorithm.lower()}"
+        if tls and streaming and policy.trailers and not operation.unsigned_payload:
             inner = BytesBody(body) if isinstance(body, bytes | bytearray | memoryview) else body
             return _trailing(inner, algorithm, headers), STREAMING_UNSIGNED_TRAILER
 
     sign = _signs_payload(operation, headers, checksum_header, tls, streaming, policy)
     can_read_twice = rewindable(body)
     if algorithm is not None and checksum_header is not None and not can_read_twice:
-        # Nothing over plain http can carry a trailer, and the bytes pass by once: go without.
+        # Neither plain http nor a store without the coding can carry a trailer, and the bytes pass by once.
+        if arguments.get(operation.checksum_algorithm_member or "") is not None:
+            fault = (
+                f"{operation.checksum_algorithm_member} is {algorithm}, but Body can be read only once and its checksum "
+                "cannot be sent after it (over plain http, or to this store): give bytes or a file that can seek, or the "
+                f"value itself as Checksum{algorithm}"
+            )
+            raise ParamValidationError([fault])
         headers.pop(_algorithm_header(operation), None)
         algorithm = None
-    checksum = new_checksum(algorithm) if algorithm is not None else None
+    checksum = _new_digest(algorithm) if algorithm is not None else None
     payload_hash = UNSIGNED_PAYLOAD
     if checksum is not None or (sign and can_read_twice):
         digest = await digest_body(body, checksum, sign and can_read_twice)
@@ -107,12 +122,27 @@ def _algorithm(
                 [f"Unsupported checksum algorithm for parameter {member}: {given}, must be one of: {sorted(SUPPORTED)}"]
             )
         return algorithm
-    if not operation.checksum_required and not (member and policy.checksum_when_supported):
+    if policy.content_md5 and "content-md5" in headers:
+        return None
+    # Objects under a lock are refused without a digest, which the model does not say.
+    required = operation.checksum_required or (policy.content_md5 and any(map(_is_lock, headers)))
+    if required and policy.content_md5 and new_md5() is not None:
+        return MD5
+    if not required and not (member and policy.checksum_when_supported):
         return None
     header = _algorithm_header(operation)
     if header:
         headers[header] = DEFAULT_ALGORITHM
     return DEFAULT_ALGORITHM
+
+
+def _is_lock(header: str) -> bool:
+    return header.startswith("x-amz-object-lock-")
+
+
+def _new_digest(algorithm: str) -> Checksum:
+    md5 = new_md5() if algorithm == MD5 else None
+    return md5 if md5 is not None else new_checksum(algorithm)
 
 
 def _algorithm_header(operation: Operation) -> str:

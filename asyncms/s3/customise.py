@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping
-from hashlib import md5
 from typing import Any
 from urllib.parse import quote, unquote_plus
+
+from asyncms.checksums import encode_digest, new_md5
 
 __all__ = ["complete", "prepare"]
 
@@ -83,7 +84,7 @@ def _with_url_encoding(arguments: _Arguments, _faults: list[str]) -> _Arguments:
 def _with_key_md5(member: str) -> _Step:
     md5_member = f"{member}MD5"
 
-    def step(arguments: _Arguments, _faults: list[str]) -> _Arguments:
+    def step(arguments: _Arguments, faults: list[str]) -> _Arguments:
         key = arguments.get(member)
         if not isinstance(key, (str, bytes, bytearray)) or md5_member in arguments:
             return arguments
@@ -91,8 +92,12 @@ def _with_key_md5(member: str) -> _Step:
             raw = key.encode() if isinstance(key, str) else bytes(key)
         except UnicodeEncodeError:
             return arguments
-        digest = md5(raw, usedforsecurity=False).digest()
-        return {**arguments, member: b64encode(raw).decode("ascii"), md5_member: b64encode(digest).decode("ascii")}
+        md5 = new_md5()
+        if md5 is None:
+            faults.append(f"This host has no MD5: give {md5_member}, and {member} in base64")
+            return arguments
+        md5.update(raw)
+        return {**arguments, member: b64encode(raw).decode("ascii"), md5_member: encode_digest(md5)}
 
     return step
 

@@ -1,0 +1,50 @@
+"""Which checksums a store takes: the meaning of ``Config.store``.
+
+AWS added CRC checksums to S3 and its SDKs send them unasked since 2025; many other stores refuse the headers, the
+``aws-chunked`` coding they travel in, or a multi-object delete with anything but Content-MD5 (protocol D4). A profile leaves
+out what its store is known to refuse. Checksums that a caller asks for in a call are sent to any store.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from asyncms.config import Store
+
+__all__ = ["PROFILES", "StoreProfile"]
+
+
+@dataclass(frozen=True, slots=True)
+class StoreProfile:
+    """What is sent to a store unasked. Settings of the `Config` win where there are any."""
+
+    unasked_checksum: bool = False
+    """CRC32 of uploads (``request_checksum_calculation``)."""
+    checksum_mode: bool = False
+    """``x-amz-checksum-mode`` with GetObject (``response_checksum_validation``)."""
+    content_md5: bool = True
+    """Content-MD5, not CRC32, where an operation must have a digest."""
+    trailers: bool = False
+    """Checksums behind bodies of the ``aws-chunked`` coding."""
+    addressing_style: str = "path"
+
+
+PROFILES: dict[Store, StoreProfile] = {
+    "aws": StoreProfile(
+        unasked_checksum=True, checksum_mode=True, content_md5=False, trailers=True, addressing_style="auto"
+    ),
+    # What every store understood before 2025.
+    "generic": StoreProfile(),
+    # Refuses aws-chunked, and its answer to unasked checksums has changed more than once.
+    "r2": StoreProfile(),
+    # The XML API knows x-goog-hash and Content-MD5 only.
+    "gcs": StoreProfile(),
+    # Has all of it; Content-MD5 for the releases before trailing checksums, which want it for deletes.
+    "minio": StoreProfile(unasked_checksum=True, checksum_mode=True, trailers=True),
+    # Answers ranges with checksums of the whole (ceph/ceph#61901), and releases before 19 know none.
+    "ceph": StoreProfile(),
+    # Answers "Unsupported header" to each of them, the checksum mode included.
+    "b2": StoreProfile(),
+    # IBM's dialect has Content-MD5 only.
+    "cos": StoreProfile(),
+}
