@@ -37,12 +37,14 @@ from asyncms.errors import (
 )
 
 if TYPE_CHECKING:
+    from asyncms.pipeline.hooks import Attempt, Hook, Outcome
     from asyncms.session import Session, get_session
 
 __version__ = "0.1.0"
 
 __all__ = [
     "AsyncmsError",
+    "Attempt",
     "ChecksumMismatchError",
     "ClientError",
     "Config",
@@ -51,10 +53,12 @@ __all__ = [
     "ConnectionClosedError",
     "EndpointConnectionError",
     "ForkedClientError",
+    "Hook",
     "IncompleteReadError",
     "NoCredentialsError",
     "NoRegionError",
     "ObjectChangedError",
+    "Outcome",
     "ParamValidationError",
     "PartialCredentialsError",
     "PoolTimeout",
@@ -79,4 +83,8 @@ def __getattr__(name: str) -> Any:
         from asyncms import session
 
         return getattr(session, name)
+    if name in ("Attempt", "Hook", "Outcome"):
+        from asyncms.pipeline import hooks
+
+        return getattr(hooks, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
@@ -17,6 +17,7 @@ from asyncms.endpoint.ruleset import EndpointResolver
 from asyncms.errors import ConfigError, NoRegionError
 from asyncms.message import Timeouts
 from asyncms.pipeline.call import Pipeline
+from asyncms.pipeline.hooks import HookInput
 from asyncms.pipeline.payload import PayloadPolicy
 from asyncms.retry import RetryPolicy, RetryQuota
 from asyncms.signing.credentials import (
@@ -44,10 +45,14 @@ class Session:
     Args:
         profile: name of a profile in the AWS configuration files; default is ``AWS_PROFILE`` or ``default``.
         config: settings of all clients; a client's own settings win.
+        hooks: called around every request of all clients, before the client's own; see `asyncms.Hook`.
     """
 
-    def __init__(self, *, profile: str | None = None, config: object = None) -> None:
+    def __init__(
+        self, *, profile: str | None = None, config: object = None, hooks: Iterable[HookInput] | None = None
+    ) -> None:
         self.profile = profile
+        self.hooks: tuple[HookInput, ...] = tuple(hooks or ())
         self.config: Config = Config.of(config)
         self._chain: Any = None
         self._chain_credentials = ChainCredentials(self._resolve_chain)
@@ -70,6 +75,7 @@ class Session:
         aws_secret_access_key: str | None = ...,
         aws_session_token: str | None = ...,
         config: object = ...,
+        hooks: Iterable[HookInput] | None = ...,
     ) -> ClientContext: ...
 
     @overload
@@ -87,6 +93,7 @@ class Session:
         aws_secret_access_key: str | None = None,
         aws_session_token: str | None = None,
         config: object = None,
+        hooks: Iterable[HookInput] | None = None,
     ) -> ClientContext:
         """A client, as an async context manager: ``async with session.create_client("s3") as s3``.
 
@@ -100,6 +107,7 @@ class Session:
             endpoint_url: of an S3-compatible store; default ``AWS_ENDPOINT_URL_S3``, ``AWS_ENDPOINT_URL``, profile.
             aws_access_key_id, aws_secret_access_key, aws_session_token: explicit keys; default: the AWS chain.
             config: an `asyncms.Config` or a botocore ``Config``.
+            hooks: called around every request of this client; see `asyncms.Hook`.
 
         Raises ConfigError for settings that cannot work, PartialCredentialsError for half a pair of keys; from
         ``async with`` also NoRegionError.
@@ -119,6 +127,7 @@ class Session:
             endpoint_url,
             self._credentials(merged, aws_access_key_id, aws_secret_access_key, aws_session_token),
             merged,
+            (*self.hooks, *(hooks or ())),
         )
 
     @property
@@ -145,7 +154,7 @@ class Session:
 
     def __getstate__(self) -> dict[str, Any]:
         """Sessions pickle as configuration: connections and cached keys stay behind."""
-        return {"profile": self.profile, "config": self.config}
+        return {"profile": self.profile, "config": self.config, "hooks": self.hooks}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__init__(**state)  # type: ignore[misc]
@@ -236,8 +245,10 @@ class ClientContext:
         endpoint_url: str | None,
         credentials: CredentialSource,
         config: Config,
+        hooks: tuple[HookInput, ...] = (),
     ) -> None:
         self._session = session
+        self._hooks = hooks
         self._region = region
         self._use_ssl = use_ssl
         self._verify = verify
@@ -309,6 +320,7 @@ class ClientContext:
             checksum_mode=_is_supported(validation, "AWS_RESPONSE_CHECKSUM_VALIDATION", store.checksum_mode),
             user_agent=_user_agent(config),
             errors=ERRORS,
+            hooks=self._hooks,
         )
 
         async def release() -> None:

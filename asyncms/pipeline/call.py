@@ -12,11 +12,12 @@ per call), retry policy.
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from random import getrandbits
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
@@ -30,6 +31,7 @@ from asyncms.message import Buffer, Origin, Request, RequestBody, Response, Time
 from asyncms.operation import Model, Operation
 from asyncms.pipeline.body import StreamingBody
 from asyncms.pipeline.dialect import Dialect
+from asyncms.pipeline.hooks import Attempt, HookInput, HookSet
 from asyncms.pipeline.payload import PayloadPolicy, prepare_payload
 from asyncms.pipeline.request_body import rewindable
 from asyncms.pipeline.resume import resume_from
@@ -112,6 +114,7 @@ class Pipeline:
         user_agent: the User-Agent header.
         errors: error code → exception class.
         clock: seconds since the epoch.
+        hooks: called around every try.
     """
 
     def __init__(
@@ -129,6 +132,7 @@ class Pipeline:
         user_agent: str,
         errors: Mapping[str, type[ClientError]],
         clock: Any = time.time,
+        hooks: Sequence[HookInput] = (),
     ) -> None:
         self.model = model
         self.resolver = resolver
@@ -143,6 +147,7 @@ class Pipeline:
         self._user_agent = user_agent
         self._errors = errors
         self._clock = clock
+        self._hooks = HookSet(hooks) if hooks else None
         self._clock_offset = 0.0
         self._plans: dict[str, _Plan] = {}
 
@@ -229,8 +234,14 @@ class Pipeline:
             credentials = self._credentials.cached()
             if credentials is None and self._credentials.signs:
                 credentials = await self._credentials.load()
-            request = self._signed(call, credentials)
+            hooks = self._hooks
+            trial = None
+            if hooks is not None:
+                trial = self._trial(call)
+                await hooks.before(trial)
+            request = self._signed(call, credentials, trial)
             self.statistics.requests += 1
+            response: Response | None = None
             failure: AsyncmsError
             try:
                 response = await self._transport.send(request, self._timeouts)
@@ -250,33 +261,57 @@ class Pipeline:
                     if call.attempt > 1:
                         result["ResponseMetadata"]["RetryAttempts"] = call.attempt - 1
                     self._policy.succeeded(call.retry_cost)
-                    return self._dialect.complete(plan.operation, call.arguments, result), response
-                failure = self._service_error(call, status, response, await self._error_body(response))
+                    result = self._dialect.complete(plan.operation, call.arguments, result)
+                else:
+                    raise self._service_error(call, status, response, await self._error_body(response))
             except (TransportError, ClientError, ResponseError) as error:
                 failure = error
+            except BaseException as error:
+                if trial is not None and hooks is not None:
+                    await _tell(hooks, trial, response, error)
+                raise
+            else:
+                if trial is not None and hooks is not None:
+                    await _tell(hooks, trial, response, None)
+                return result, response
+            if trial is not None and hooks is not None:
+                await _tell(hooks, trial, response, failure)
             await self._recover(call, failure)
 
-    def _signed(self, call: _Call, credentials: Credentials | None) -> Request:
+    def _trial(self, call: _Call) -> Attempt:
+        operation = call.plan.operation
+        url = f"{call.endpoint.origin.url}{_path(call.endpoint, call.draft)}"
+        if call.target_query:
+            url = f"{url}?{call.target_query}"
+        arguments, headers = MappingProxyType(call.arguments), MappingProxyType(call.draft.headers)
+        return Attempt(operation.name, arguments, call.attempt, operation.method, url, headers)
+
+    def _signed(self, call: _Call, credentials: Credentials | None, trial: Attempt | None = None) -> Request:
         draft = call.draft
         endpoint = call.endpoint
         method = call.plan.operation.method
-        # Path style addresses the bucket itself as "/bucket".
-        path = endpoint.path if draft.path == "/" and draft.bucket and endpoint.path else endpoint.path + draft.path
+        query, target_query = call.query, call.target_query
+        path = _path(endpoint, draft)
         headers = {"host": endpoint.host, **draft.headers}
         if endpoint.headers:
             headers.update(endpoint.headers)
+        if trial is not None:
+            headers.update(trial.added_headers)
+            if trial.added_query:
+                parameters = [*draft.query, *trial.added_query]
+                query, target_query = canonical_query(parameters), _wire_query(parameters, call.plan.operation.query)
         if credentials is not None:
             payload_hash = call.payload_hash
             name = endpoint.signing_name
             if name in _CONTENT_HASH_SERVICES or payload_hash == UNSIGNED_PAYLOAD:
                 headers["x-amz-content-sha256"] = payload_hash
             now = self._clock() + self._clock_offset
-            sign(method, path, call.query, headers, payload_hash, credentials, endpoint.region, name, now)
+            sign(method, path, query, headers, payload_hash, credentials, endpoint.region, name, now)
         headers["user-agent"] = self._user_agent
         headers["accept-encoding"] = "identity"
         headers["amz-sdk-invocation-id"] = call.invocation
         headers["amz-sdk-request"] = f"attempt={call.attempt}; max={self._policy.max_attempts}"
-        target = f"{path}?{call.target_query}" if call.target_query else path
+        target = f"{path}?{target_query}" if target_query else path
         return Request(method, endpoint.origin, target, headers, call.body)
 
     async def _error_body(self, response: Response) -> bytes:
@@ -391,6 +426,24 @@ class Pipeline:
 
 _CHECKSUM_MEMBERS = tuple((f"Checksum{algorithm}", algorithm) for algorithm in RESPONSE_PRIORITY)
 _CONTENT_HASH_SERVICES = frozenset({"s3", "s3express", "s3-outposts", "s3-object-lambda"})
+
+
+async def _tell(hooks: HookSet, trial: Attempt, response: Response | None, error: BaseException | None) -> None:
+    status, headers = None, {}
+    if response is not None:
+        status = response.status
+        headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+    try:
+        await hooks.after(trial, status, headers, error)
+    except BaseException:
+        if response is not None:
+            response.body.close()
+        raise
+
+
+def _path(endpoint: Endpoint, draft: Draft) -> str:
+    # Path style addresses the bucket itself as "/bucket".
+    return endpoint.path if draft.path == "/" and draft.bucket and endpoint.path else endpoint.path + draft.path
 
 
 def _prefixed(endpoint: Endpoint, prefix: str) -> Endpoint:
