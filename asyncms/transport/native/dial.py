@@ -11,6 +11,7 @@ import asyncio
 import socket
 import ssl
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import aiohappyeyeballs
@@ -134,14 +135,20 @@ class Dialer:
             if self._tcp_keepalive:
                 sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
             self._prefer(origin, sock)
-            _, connection = await loop.create_connection(
-                lambda: Connection(loop, pool, self._scratch, self.blocks, sock),
-                sock=sock,
-                ssl=context,
-                server_hostname=origin.host if context else None,
-            )
         except BaseException:
             sock.close()
+            raise
+        connection = Connection(loop, pool, self._scratch, self.blocks, sock)
+        try:
+            await loop.create_connection(
+                lambda: connection, sock=sock, ssl=context, server_hostname=origin.host if context else None
+            )
+        except BaseException:
+            # The loop's transport has the socket by now, and may not hear of the cancellation (asyncio's, before the
+            # handshake begins). Closed here, the socket's number would soon be another connection's while the loop still
+            # watches it; shut down, it ends the transport, which closes it.
+            with suppress(OSError):
+                sock.shutdown(socket.SHUT_RDWR)
             raise
         return connection
 

@@ -149,6 +149,30 @@ async def test_at_every_turn_of_the_loop(
     assert await ask() == 100_000
 
 
+@pytest.mark.parametrize("tls", [False, True])
+async def test_the_next_connection_may_get_the_number_of_the_cancelled_one_s_socket(
+    make_transport: MakeTransport,
+    fault_server: ScriptedServer,
+    tls_server: ScriptedServer,
+    authority_file: str,
+    tls: bool,
+) -> None:
+    server = tls_server if tls else fault_server
+    transport = make_transport(max_connections=2, verify=authority_file)
+    await transport.send(get(server), LIMITS)
+    for count in range(30):
+        for connection in [c for pool in transport._pools.values() for c in pool.idle]:
+            connection.abort()
+        await turns(3)
+        task = asyncio.create_task(transport.send(get(server), LIMITS))
+        await turns(count)
+        task.cancel()
+        await asyncio.wait([task])
+        response = await transport.send(get(server), LIMITS)
+        assert await response.body.read() == b"default"
+        assert transport.acquired == 0
+
+
 async def test_while_connecting(make_transport: MakeTransport) -> None:
     """A listener whose queue is full answers no handshake."""
     transport = make_transport(max_connections=POOL)
