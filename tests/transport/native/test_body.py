@@ -147,6 +147,24 @@ async def test_what_arrived_before_the_cut_is_given_first(
 
 
 @pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize(("size", "cut"), [(1_000, 0), (1_000, 400), (1_000_000, 0), (1_000_000, 400)])
+async def test_a_body_that_broke_before_it_was_read(
+    transport: NativeTransport, fault_server: ScriptedServer, size: int, cut: int, reader: Callable[[Body], object]
+) -> None:
+    async def serve(peer: Peer) -> None:
+        await peer.send(head("200 OK", f"Content-Length: {size}") + bytes(cut))
+        await peer.close()
+
+    fault_server.script(serve)
+    response = await transport.send(get(fault_server), LIMITS)
+    await fault_server.until(lambda server: server.open == 0)
+    await turns()
+    with pytest.raises(IncompleteReadError) as caught:
+        await reader(response.body)  # type: ignore[misc]
+    assert (caught.value.actual_bytes, caught.value.expected_bytes) == (cut, size)
+
+
+@pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("cut", [1, 3, 7, 5_000, 9_999])
 async def test_a_chunked_body_that_is_cut(
     transport: NativeTransport, fault_server: ScriptedServer, cut: int, reader: Callable[[Body], object]

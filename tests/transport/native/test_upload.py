@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import socket
+import struct
+import threading
 from collections.abc import AsyncIterator, Callable
 
 import pytest
 
 from asyncms.errors import ConnectionClosedError
-from asyncms.message import Buffer
+from asyncms.message import Buffer, Origin, Request
 from asyncms.transport.native import NativeTransport
 from asyncms.transport.native import transport as native
 from tests.servers.scripted import Peer, ScriptedServer, head, ok, turns
@@ -158,34 +161,40 @@ async def test_an_early_answer_ends_a_stalled_upload(transport: NativeTransport,
         assert await response.body.read() == b"<Error/>"
 
 
-async def test_an_answer_that_the_failing_write_overtook_is_read(
-    transport: NativeTransport, fault_server: ScriptedServer
-) -> None:
-    """The answer and the reset are in the kernel when the next piece is written: the write fails first."""
-    gate = asyncio.Event()
+@pytest.mark.parametrize("size", [8, 100_000])
+async def test_an_answer_that_the_failing_write_overtook_is_read(transport: NativeTransport, size: int) -> None:
+    """Answer and reset are in the kernel when the next piece is written: the write fails before anything is read."""
+    answered = threading.Event()
+    answer = ok(b"x" * size, status="403 Forbidden")
 
-    async def refuse(peer: Peer) -> None:
-        sock = peer.writer.get_extra_info("socket")
-        await peer.reader.readexactly(1)
-        # Past the loop, so that the client's loop has no turn in between.
-        with open(sock.fileno(), "wb", buffering=0, closefd=False) as raw:
-            raw.write(ok(b"<Error/>", status="403 Forbidden"))
-        await peer.reset()
+    def refuse(listener: socket.socket) -> None:
+        peer, _ = listener.accept()
+        with peer:
+            while b"first" not in peer.recv(1 << 16):
+                pass
+            peer.sendall(answer)
+            peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        answered.set()
 
     async def produce() -> AsyncIterator[Buffer]:
-        yield b"x" * 1000
-        for _ in range(10):
-            if fault_server.open == 0:
-                break
-            await asyncio.sleep(0)
+        yield b"first"
+        # On purpose not awaited: the loop must have no turn in which it could read.
+        answered.wait(5)
         while True:
             yield b"x" * 1000
 
-    fault_server.script(refuse)
-    response = await transport.send(put(fault_server, Produced(produce, length=1 << 30)), LIMITS)
-    assert (response.status, await response.body.read()) == (403, b"<Error/>")
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        thread = threading.Thread(target=refuse, args=[listener])
+        thread.start()
+        origin = Origin(False, *listener.getsockname())
+        headers = {"host": origin.authority, "transfer-encoding": "chunked"}
+        response = await transport.send(Request("PUT", origin, "/", headers, Produced(produce)), LIMITS)
+        thread.join(5)
+    assert response.status == 403
+    assert await response.body.read() == b"x" * size
     assert (transport.acquired, transport.idle) == (0, 0)
-    gate.set()
 
 
 @pytest.mark.parametrize("end", [Peer.close, Peer.reset])
