@@ -43,7 +43,7 @@ def decode_token(token: object, names: Sequence[str]) -> tuple[dict[str, Any], i
     decoded = _decode(token)
     if decoded is None:
         return _decode_old(token, names)
-    amount = decoded.pop(_AMOUNT, None) if _AMOUNT in decoded else None
+    amount = decoded.pop(_AMOUNT, None)
     if not decoded.keys() <= set(names) or not (amount is None or (type(amount) is int and amount >= 0)):
         raise _bad(token)
     return {name: decoded.get(name) for name in names}, amount
@@ -56,14 +56,17 @@ def _decode(token: str) -> dict[str, Any] | None:
         return None
     if not isinstance(decoded, dict):
         return None
+    paths = decoded.pop(_BYTES, None)
     try:
-        for path in decoded.pop(_BYTES, ()):
+        for path in () if paths is None else paths:
             container: Any = decoded
             for step in path[:-1]:
                 container = container[step]
             container[path[-1]] = base64.b64decode(container[path[-1]])
-    except (TypeError, ValueError, LookupError):
+    except LookupError:
         raise _bad(token) from None
+    except (TypeError, ValueError):
+        return None
     return decoded
 
 
