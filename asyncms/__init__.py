@@ -17,6 +17,7 @@ from asyncms.errors import (
     ConfigError,
     ConnectionClosedError,
     ConnectTimeoutError,
+    CredentialExpiryWarning,
     EndpointConnectionError,
     ForkedClientError,
     IncompleteReadError,
@@ -33,6 +34,7 @@ from asyncms.errors import (
     SSLError,
     TransferError,
     TransportError,
+    UnknownClientMethodError,
     WrongLoopError,
 )
 
@@ -51,6 +53,7 @@ __all__ = [
     "ConfigError",
     "ConnectTimeoutError",
     "ConnectionClosedError",
+    "CredentialExpiryWarning",
     "EndpointConnectionError",
     "ForkedClientError",
     "Hook",
@@ -71,6 +74,7 @@ __all__ = [
     "TransferConfig",
     "TransferError",
     "TransportError",
+    "UnknownClientMethodError",
     "WrongLoopError",
     "__version__",
     "get_session",

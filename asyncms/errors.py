@@ -18,6 +18,7 @@ working. Cancellation is never wrapped.
     │   ├── ProtocolError                the peer does not speak HTTP/1.1 as RFC 9112 demands
     │   └── IncompleteReadError          the body ended early
     ├── ClientError                      the service answered with an error; one generated subclass per modelled code
+    ├── UnknownClientMethodError         a URL for a method that the client does not have
     ├── ResponseError                    the service answered with something unparsable or contradicting
     ├── OperationNotPageableError        a paginator for an operation that has none
     ├── PaginationError                  a listing that cannot go on
@@ -41,6 +42,7 @@ __all__ = [
     "ConfigError",
     "ConnectTimeoutError",
     "ConnectionClosedError",
+    "CredentialExpiryWarning",
     "EndpointConnectionError",
     "ForkedClientError",
     "IncompleteReadError",
@@ -59,6 +61,7 @@ __all__ = [
     "SSLError",
     "TransferError",
     "TransportError",
+    "UnknownClientMethodError",
     "WaiterError",
     "WrongLoopError",
 ]
@@ -95,6 +98,18 @@ class ParamValidationError(AsyncmsError, boto.ParamValidationError):
         self.faults = faults
         report = "\n".join(faults)
         super().__init__(f"Parameter validation failed:\n{report}", report=report)
+
+
+class UnknownClientMethodError(AsyncmsError, boto.UnknownClientMethodError):
+    """A presigned URL was asked for a method that is no operation of the service."""
+
+    def __init__(self, method_name: str) -> None:
+        message = f"Client does not have method: {method_name}. Give an operation's method name, such as 'get_object'."
+        super().__init__(message, method_name=method_name)
+
+
+class CredentialExpiryWarning(UserWarning):
+    """A presigned URL was made with credentials that expire before it."""
 
 
 class NoCredentialsError(AsyncmsError, boto.NoCredentialsError):

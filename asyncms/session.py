@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
@@ -12,12 +13,14 @@ import anyio.to_thread
 from botocore import UNSIGNED
 
 from asyncms.config import Config
+from asyncms.endpoint.partition import partition_of, service_url
 from asyncms.endpoint.resolve import EndpointSettings, parse_endpoint_url
 from asyncms.endpoint.ruleset import EndpointResolver
 from asyncms.errors import ConfigError, NoRegionError
 from asyncms.message import Timeouts
 from asyncms.pipeline.call import Pipeline
 from asyncms.pipeline.hooks import HookInput
+from asyncms.pipeline.meta import ClientMeta
 from asyncms.pipeline.payload import PayloadPolicy
 from asyncms.retry import RetryPolicy, RetryQuota
 from asyncms.signing.credentials import (
@@ -260,7 +263,7 @@ class ClientContext:
     async def __aenter__(self) -> S3Client:
         from asyncms._generated.s3.errors import ERRORS
         from asyncms._generated.s3.operations import MODEL
-        from asyncms.s3.client import ClientMeta, S3Client
+        from asyncms.s3.client import S3Client
         from asyncms.s3.dialect import S3Dialect
         from asyncms.s3.store import PROFILES
 
@@ -326,7 +329,9 @@ class ClientContext:
         async def release() -> None:
             await session._release_transport(key, transport)
 
-        self._client = S3Client(pipeline, config.transfer, release, ClientMeta(region, endpoint_url))
+        url, partition = service_url(region, settings), partition_of(region).name
+        meta = ClientMeta("s3", region, url, replace(config, region_name=region), partition, MODEL.methods)
+        self._client = S3Client(pipeline, config.transfer, release, meta)
         return self._client
 
     async def __aexit__(

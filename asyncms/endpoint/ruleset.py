@@ -5,11 +5,14 @@ The rules and their interpreter come from botocore and are loaded, in a thread, 
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 import anyio.to_thread
 
+from asyncms.endpoint.partition import partition_of
 from asyncms.endpoint.resolve import Endpoint, EndpointSettings, custom_endpoint, from_rules
 from asyncms.errors import ConfigError
 from asyncms.operation import Operation
@@ -20,6 +23,9 @@ GLOBAL_REGION = "aws-global"
 
 # Asked when the region is not known; a virtual host may answer from the bucket's region and refuse the signature.
 _ALWAYS_PATH_STYLE = frozenset({"GetBucketLocation"})
+
+_PRESIGNED = ("Presigned", True)
+_HOST_LABEL = re.compile(r"(?!-)[a-z\d-]{1,63}(?<!-)", re.IGNORECASE)
 
 
 @cache
@@ -56,13 +62,22 @@ class EndpointResolver:
             return None
         return self._cache.get((bucket, operation.static_context))
 
-    async def resolve(self, bucket: str | None, operation: Operation, context: dict[str, str]) -> Endpoint:
+    def cached_presigned(self, bucket: str | None, operation: Operation) -> Endpoint | None:
+        """The endpoint of presigned URLs, if it was resolved before."""
+        if operation.name in _ALWAYS_PATH_STYLE:
+            return None
+        return self._cache.get((bucket, (*operation.static_context, _PRESIGNED)))
+
+    async def resolve(
+        self, bucket: str | None, operation: Operation, context: dict[str, str], *, presigned: bool = False
+    ) -> Endpoint:
         """The endpoint for a bucket and an operation; remembered.
 
         Args:
             bucket: name or ARN; None for operations on the service.
             operation: its ``static_context`` feeds the rules.
             context: further parameters of the rules that the arguments gave, such as Key.
+            presigned: for a URL; botocore puts the global host into those, see `_is_global`.
 
         Raises ConfigError where the rules refuse the combination, with their message.
         """
@@ -78,11 +93,17 @@ class EndpointResolver:
             endpoint = custom_endpoint(settings.endpoint_url, bucket, virtual, region, self._signing_name)
         else:
             parameters = self._parameters(bucket, operation, context, region)
+            ignores_scope = presigned and not (bucket is not None and bucket.startswith("arn:"))
+            if presigned and self._is_global(bucket, operation, region):
+                parameters.update(Region=GLOBAL_REGION, UseGlobalEndpoint=True)
             endpoint = await anyio.to_thread.run_sync(self._ask, parameters, region)
+            if ignores_scope:
+                endpoint = replace(endpoint, region="us-east-1" if region == GLOBAL_REGION else region)
         if operation.name not in _ALWAYS_PATH_STYLE:
             if len(self._cache) >= 10_000:
                 self._cache.clear()
-            self._cache[bucket, operation.static_context] = endpoint
+            static = operation.static_context
+            self._cache[bucket, (*static, _PRESIGNED) if presigned else static] = endpoint
         return endpoint
 
     def learn_region(self, bucket: str, region: str) -> bool:
@@ -138,6 +159,23 @@ class EndpointResolver:
         if settings.endpoint_url is not None:
             return settings.addressing_style != "virtual"
         return settings.addressing_style == "path"
+
+    def _is_global(self, bucket: str | None, operation: Operation, region: str) -> bool:
+        """Whether a presigned URL goes to ``s3.amazonaws.com``, which DNS leads to the bucket's region.
+
+        botocore's rule (`botocore.signers`, `customize_endpoint_resolver_builtins`), but for what cannot work: FIPS hosts and
+        Object Lambda have no global one, and a region that a redirect named is better than the global host's guess.
+        """
+        settings = self._settings
+        if self._service != "s3" or settings.use_dualstack or settings.use_fips or bucket in self._regions:
+            return False
+        if partition_of(region).name != "aws" or settings.addressing_style == "virtual":
+            return False
+        if settings.us_east_1_regional and region == "us-east-1":
+            return False
+        if self._forces_path_style(bucket, operation) or ("UseObjectLambdaEndpoint", True) in operation.static_context:
+            return False
+        return bucket is None or (_HOST_LABEL.fullmatch(bucket) is not None and not bucket.endswith("--x-s3"))
 
     def _ask(self, parameters: dict[str, Any], region: str) -> Endpoint:
         from botocore.exceptions import EndpointProviderError

@@ -13,13 +13,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from random import getrandbits
 from types import MappingProxyType
-from typing import Any
-from urllib.parse import quote
+from typing import TYPE_CHECKING, Any
 
 import anyio
 
@@ -27,8 +26,9 @@ from asyncms.checksums import RESPONSE_PRIORITY, new_checksum
 from asyncms.endpoint.resolve import Endpoint
 from asyncms.endpoint.ruleset import EndpointResolver
 from asyncms.errors import AsyncmsError, ClientError, ResponseError, TransportError
-from asyncms.message import Buffer, Origin, Request, RequestBody, Response, Timeouts
+from asyncms.message import Buffer, Request, RequestBody, Response, Timeouts
 from asyncms.operation import Model, Operation
+from asyncms.pipeline.address import path_of, prefixed, rule_context, wire_query
 from asyncms.pipeline.body import StreamingBody
 from asyncms.pipeline.dialect import Dialect
 from asyncms.pipeline.hooks import Attempt, HookInput, HookSet
@@ -43,6 +43,9 @@ from asyncms.wire.draft import Draft
 from asyncms.wire.error import is_error_body, parse_error
 from asyncms.wire.request import RequestSerializer
 from asyncms.wire.response import ResponseParser
+
+if TYPE_CHECKING:
+    from asyncms.pipeline.presign import Presigner
 
 __all__ = ["Pipeline", "Statistics"]
 
@@ -173,6 +176,15 @@ class Pipeline:
         call = await self._prepare(plan, arguments)
         return await self._perform(call)
 
+    def presigner(self) -> Presigner:
+        """Makes URLs with this client's endpoints, keys and clock."""
+        from asyncms.pipeline.presign import Presigner
+
+        return Presigner(self.model, self._dialect, self.resolver, self._credentials, self._now)
+
+    def _now(self) -> float:
+        return float(self._clock() + self._clock_offset)
+
     def _compile(self, name: str) -> _Plan:
         operation = self.model.operation(name)
         parser = ResponseParser(operation, self.model.protocol)
@@ -201,9 +213,9 @@ class Pipeline:
         resolver = self.resolver
         endpoint = resolver.cached(bucket, operation)
         if endpoint is None:
-            endpoint = await resolver.resolve(bucket, operation, _context(operation, sent))
+            endpoint = await resolver.resolve(bucket, operation, rule_context(operation, sent))
         if draft.host_prefix:
-            endpoint = _prefixed(endpoint, draft.host_prefix)
+            endpoint = prefixed(endpoint, draft.host_prefix)
         headers = draft.headers
         if plan.checksum_mode is not None and plan.checksum_mode not in headers:
             headers[plan.checksum_mode] = "ENABLED"
@@ -213,7 +225,7 @@ class Pipeline:
             draft,
             endpoint,
             query,
-            _wire_query(draft.query, operation.query) if query else "",
+            wire_query(draft.query, operation.query) if query else "",
             arguments=arguments,
         )
         if draft.body is None and not plan.has_input_body:
@@ -280,7 +292,7 @@ class Pipeline:
 
     def _trial(self, call: _Call) -> Attempt:
         operation = call.plan.operation
-        url = f"{call.endpoint.origin.url}{_path(call.endpoint, call.draft)}"
+        url = f"{call.endpoint.origin.url}{path_of(call.endpoint, call.draft)}"
         if call.target_query:
             url = f"{url}?{call.target_query}"
         arguments, headers = MappingProxyType(call.arguments), MappingProxyType(call.draft.headers)
@@ -291,7 +303,7 @@ class Pipeline:
         endpoint = call.endpoint
         method = call.plan.operation.method
         query, target_query = call.query, call.target_query
-        path = _path(endpoint, draft)
+        path = path_of(endpoint, draft)
         headers = {"host": endpoint.host, **draft.headers}
         if endpoint.headers:
             headers.update(endpoint.headers)
@@ -299,7 +311,7 @@ class Pipeline:
             headers.update(trial.added_headers)
             if trial.added_query:
                 parameters = [*draft.query, *trial.added_query]
-                query, target_query = canonical_query(parameters), _wire_query(parameters, call.plan.operation.query)
+                query, target_query = canonical_query(parameters), wire_query(parameters, call.plan.operation.query)
         if credentials is not None:
             payload_hash = call.payload_hash
             name = endpoint.signing_name
@@ -370,7 +382,7 @@ class Pipeline:
         if region is None or region == call.endpoint.region:
             return False
         self.resolver.learn_region(bucket, region)
-        call.endpoint = await self.resolver.resolve(bucket, operation, _context(operation, call.arguments))
+        call.endpoint = await self.resolver.resolve(bucket, operation, rule_context(operation, call.arguments))
         return True
 
     async def _ask_region(self, bucket: str) -> str | None:
@@ -439,39 +451,6 @@ async def _tell(hooks: HookSet, trial: Attempt, response: Response | None, error
         if response is not None:
             response.body.close()
         raise
-
-
-def _path(endpoint: Endpoint, draft: Draft) -> str:
-    # Path style addresses the bucket itself as "/bucket".
-    return endpoint.path if draft.path == "/" and draft.bucket and endpoint.path else endpoint.path + draft.path
-
-
-def _prefixed(endpoint: Endpoint, prefix: str) -> Endpoint:
-    origin = Origin(endpoint.origin.tls, prefix + endpoint.origin.host, endpoint.origin.port)
-    return replace(endpoint, origin=origin, host=origin.authority)
-
-
-def _wire_query(query: list[tuple[str, str]], constants: tuple[tuple[str, str], ...]) -> str:
-    """The query as it is sent: a constant without a value, as in ``?delete``, has no equals sign."""
-    return "&".join(
-        [
-            quote(name, safe="-_.~")
-            + (f"={quote(value, safe='-_.~')}" if value or (name, value) not in constants else "")
-            for name, value in query
-        ]
-    )
-
-
-def _context(operation: Operation, arguments: Mapping[str, Any]) -> dict[str, str]:
-    """What the arguments say to the endpoint rules, apart from the bucket."""
-    if operation.input is None:
-        return {}
-    return {
-        member.context_param: arguments[name]
-        for name, member in operation.input.members.items()
-        if member.context_param not in (None, "Bucket") and isinstance(arguments.get(name), str)
-        if member.context_param is not None
-    }
 
 
 def _mark_final(failure: AsyncmsError, attempts: int, limit: int) -> None:

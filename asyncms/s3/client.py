@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from os import PathLike
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from asyncms._generated.s3.client import S3Operations
 from asyncms._generated.s3.errors import Exceptions
@@ -13,11 +12,15 @@ from asyncms._generated.s3.paging import S3Paging
 from asyncms.config import TransferConfig
 from asyncms.errors import ParamValidationError
 from asyncms.pipeline.call import Pipeline, Statistics
+from asyncms.pipeline.meta import ClientMeta
 from asyncms.s3.source import S3Source
 from asyncms.transfer.download import DownloadStream, download_stream
 from asyncms.transfer.sink import download_to_path
 
-__all__ = ["ClientMeta", "S3Client"]
+if TYPE_CHECKING:
+    from asyncms.pipeline.presign import Presigner
+
+__all__ = ["S3Client"]
 
 DOWNLOAD_ARGUMENTS = frozenset(
     {
@@ -31,14 +34,6 @@ DOWNLOAD_ARGUMENTS = frozenset(
     }
 )
 """What ``ExtraArgs`` may hold; boto's ALLOWED_DOWNLOAD_ARGS."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClientMeta:
-    """boto's ``client.meta``."""
-
-    region_name: str
-    endpoint_url: str | None
 
 
 class S3Client(S3Operations, S3Paging):
@@ -58,6 +53,7 @@ class S3Client(S3Operations, S3Paging):
         self._release = release
         self._closed = False
         self.meta = meta
+        self._presigner: Presigner | None = None
 
     def __repr__(self) -> str:
         return f"<S3Client region={self.meta.region_name!r} endpoint_url={self.meta.endpoint_url!r}>"
@@ -76,6 +72,61 @@ class S3Client(S3Operations, S3Paging):
         if not self._closed:
             self._closed = True
             await self._release()
+
+    # -- for others to use -------------------------------------------------------------------------------------------
+
+    async def generate_presigned_url(
+        self,
+        ClientMethod: str,
+        Params: Mapping[str, Any] | None = None,
+        ExpiresIn: int = 3600,
+        HttpMethod: str | None = None,
+    ) -> str:
+        """A URL with which anybody may perform one operation, as boto's; nothing is sent.
+
+        Its holder must send the headers that the arguments stand for (``ContentType``, ``Metadata``, the SSE-C key, …): they
+        are signed. What its holder sends as body is not.
+
+        Args:
+            ClientMethod: the operation's method name, such as ``get_object``.
+            Params: the operation's arguments, without the body.
+            ExpiresIn: seconds from now, 1 to 604800 (7 days).
+            HttpMethod: in place of the operation's own.
+
+        Raises ParamValidationError for unusable arguments, UnknownClientMethodError, NoCredentialsError, ConfigError where
+        the endpoint rules refuse the settings. Warns with CredentialExpiryWarning if the credentials expire before the URL.
+        """
+        presigner = self._presigner
+        if presigner is None:
+            presigner = self._presigner = self._pipeline.presigner()
+        return await presigner.url(ClientMethod, dict(Params or {}), ExpiresIn, HttpMethod)
+
+    async def generate_presigned_post(
+        self,
+        Bucket: str,
+        Key: str,
+        Fields: Mapping[str, Any] | None = None,
+        Conditions: Sequence[Any] | None = None,
+        ExpiresIn: int = 3600,
+    ) -> dict[str, Any]:
+        """URL and fields of a browser's form that uploads one object, as boto's; nothing is sent.
+
+        Args:
+            Bucket: where to.
+            Key: the object's key; a ``${filename}`` at its end stands for the name of the file that the browser sends.
+            Fields: further fields of the form, such as ``acl``; each needs its condition.
+            Conditions: of the policy: ``{"acl": "public-read"}``, ``["content-length-range", 1, 1000]``,
+                ``["starts-with", "$Content-Type", "image/"]``. Those about bucket and key are added.
+            ExpiresIn: seconds from now, at least 1.
+
+        Result: ``url`` and ``fields``; the form sends all fields and then ``file``.
+
+        Raises what `generate_presigned_url` raises, and warns as it does.
+        """
+        presigner = self._presigner
+        if presigner is None:
+            presigner = self._presigner = self._pipeline.presigner()
+        return await presigner.post(Bucket, Key, Fields or {}, Conditions or (), ExpiresIn)
 
     # -- transfers ---------------------------------------------------------------------------------------------------
 

@@ -39,6 +39,8 @@ class Credentials:
     access_key: str
     secret_key: str = field(repr=False)
     token: str | None = field(default=None, repr=False)
+    expires_at: float | None = field(default=None, compare=False)
+    """Seconds since the epoch; None if they do not expire or nobody knows when."""
 
 
 class CredentialSource(Protocol):
@@ -146,9 +148,10 @@ class ChainCredentials:
                 "secret_key" if frozen.access_key else "access_key",
             )
         source = str(getattr(self._source, "method", "the AWS chain"))
-        credentials = _checked(source, frozen.access_key, frozen.secret_key, frozen.token)
         now = self._clock()
         expiry = getattr(self._source, "_expiry_time", None)
+        expires_at = None if expiry is None else expiry.timestamp()
+        credentials = _checked(source, frozen.access_key, frozen.secret_key, frozen.token, expires_at)
         # In this order: another thread asks `cached` meanwhile.
         self._credentials = credentials
         self._good_until = float("inf") if expiry is None else max(expiry.timestamp() - ADVISORY_REFRESH, now + RECHECK)
@@ -163,14 +166,16 @@ class ChainCredentials:
             raise _partial(error.kwargs["provider"], error.kwargs["cred_var"]) from error
 
 
-def _checked(source: str, access_key: str, secret_key: str, token: str | None) -> Credentials:
+def _checked(
+    source: str, access_key: str, secret_key: str, token: str | None, expires_at: float | None = None
+) -> Credentials:
     for name, value in (("access key", access_key), ("secret key", secret_key), ("session token", token)):
         if value and _CONTROL.search(value):
             raise ConfigError(
                 f"the {name} ({source}) holds a line break or another control character, which no header can carry; was it "
                 "read from a file with its line's end?"
             )
-    return Credentials(access_key, secret_key, token or None)
+    return Credentials(access_key, secret_key, token or None, expires_at)
 
 
 def _partial(provider: str, missing: str) -> PartialCredentialsError:
