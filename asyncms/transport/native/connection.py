@@ -16,6 +16,7 @@ import struct
 import termios
 from contextlib import suppress
 from enum import Enum
+from threading import get_ident
 from typing import TYPE_CHECKING, cast
 
 from asyncms.message import Origin
@@ -61,6 +62,7 @@ class Connection(asyncio.BufferedProtocol):
         "loop",
         "origin",
         "served",
+        "thread",
         "transport",
     )
 
@@ -68,6 +70,8 @@ class Connection(asyncio.BufferedProtocol):
         self, loop: asyncio.AbstractEventLoop, pool: Pool, scratch: memoryview, blocks: BlockRing, sock: socket.socket
     ) -> None:
         self.loop: asyncio.AbstractEventLoop = loop
+        self.thread: int = get_ident()
+        """The loop's."""
         self.origin: Origin = pool.origin
         self._pool = pool
         self._scratch = scratch

@@ -21,6 +21,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from contextlib import suppress
+from threading import get_ident
 from typing import TYPE_CHECKING
 
 import httptools
@@ -377,10 +379,18 @@ class Exchange:
         return done
 
     def close(self) -> None:
+        connection = self._connection
+        if connection.thread != get_ident():
+            # The garbage collector runs in any thread; the loop and its transports know only their own.
+            with suppress(RuntimeError):  # the loop is closed
+                connection.loop.call_soon_threadsafe(self.close)
+            return
         if not self.complete:
+            if connection.loop.is_closed():
+                return
             self.fail(self._closed_error())
-            if self._connection.current is self:
-                self._connection.abort()
+            if connection.current is self:
+                connection.abort()
         elif self._pending_size:
             # What is dropped here must not look like the end of the body to a later read.
             self.complete = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import threading
@@ -14,9 +15,9 @@ import pytest
 from blockbuster import blockbuster_ctx
 
 from asyncms.errors import ForkedClientError, WrongLoopError
-from asyncms.message import Origin, Request
+from asyncms.message import Origin, Request, Response
 from asyncms.transport.native import NativeTransport
-from tests.servers.scripted import ScriptedServer
+from tests.servers.scripted import ScriptedServer, ok
 from tests.transport.native.asking import LIMITS, get, put
 
 
@@ -114,6 +115,36 @@ async def test_a_forked_process(transport: NativeTransport, fault_server: Script
     # The parent's connection is unharmed.
     assert (await transport.send(get(fault_server), LIMITS)).status == 200
     assert fault_server.connections == 1
+
+
+async def test_a_body_that_another_thread_drops(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+    """As the garbage collector does, which runs in any thread."""
+    asyncio.get_running_loop().set_debug(True)  # tells of calls from the wrong thread
+    fault_server.default = ok(bytes(1 << 20))
+    response = await transport.send(get(fault_server), LIMITS)
+    await asyncio.to_thread(response.body.close)
+    await fault_server.until(lambda server: not server.open)
+    assert transport.acquired == 0
+
+
+def test_a_body_that_outlives_its_loop() -> None:
+    async def leave_it_unread() -> Response:
+        async with ScriptedServer() as server:
+            server.default = ok(bytes(1 << 20))
+            transport = NativeTransport()
+            transports.append(transport)
+            return await transport.send(get(server), LIMITS)
+
+    def drop_it() -> None:
+        response = asyncio.run(leave_it_unread())
+        response.body.close()
+        transports.clear()
+        del response
+        gc.collect()
+
+    transports: list[NativeTransport] = []
+    with pytest.warns(ResourceWarning):  # of asyncio, for the socket
+        drop_it()
 
 
 async def test_nothing_blocks_the_loop(
