@@ -19,6 +19,7 @@ working. Cancellation is never wrapped.
     │   └── IncompleteReadError          the body ended early
     ├── ClientError                      the service answered with an error; one generated subclass per modelled code
     ├── UnknownClientMethodError         a URL for a method that the client does not have
+    │   └── EventStreamError             the same, in the middle of an event stream
     ├── ResponseError                    the service answered with something unparsable or contradicting
     ├── OperationNotPageableError        a paginator for an operation that has none
     ├── PaginationError                  a listing that cannot go on
@@ -44,6 +45,7 @@ __all__ = [
     "ConnectionClosedError",
     "CredentialExpiryWarning",
     "EndpointConnectionError",
+    "EventStreamError",
     "ForkedClientError",
     "IncompleteReadError",
     "NoCredentialsError",
@@ -253,6 +255,10 @@ class ClientError(AsyncmsError, boto.ClientError):
     def _metadata(self) -> dict[str, Any]:
         metadata: dict[str, Any] = self.response.get("ResponseMetadata", {})
         return metadata
+
+
+class EventStreamError(ClientError, boto.EventStreamError):
+    """The service told of an error in the middle of an event stream. What came before it is not the whole."""
 
 
 class ResponseError(AsyncmsError, boto.BotoCoreError):

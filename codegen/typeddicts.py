@@ -37,7 +37,7 @@ _COPY_SOURCE_DICT = '''class CopySourceDict(TypedDict, total=False):
 '''
 
 _IMPORTED = frozenset(
-    "AsyncIterator Buffer BodyInput Literal Mapping NotRequired Required ResponseMetadata Sequence StreamingBody "
+    "Buffer BodyInput EventStream Literal Mapping NotRequired Required ResponseMetadata Sequence StreamingBody "
     "TYPE_CHECKING TypeAlias TypedDict Blob Timestamp CopySourceDict datetime".split()
 )
 
@@ -90,7 +90,7 @@ class TypeNames:
     def _of_structure(self, name: str, side: Side) -> str:
         if side is Side.RESULT:
             stream = self.api.shapes[name].get("eventstream")
-            return f"AsyncIterator[{name}]" if stream else self.usage.nested_result_name(name)
+            return f"EventStream[{name}]" if stream else self.usage.nested_result_name(name)
         if side is Side.ARGUMENT and self.usage.has_output_variant(name):
             return f"{name} | {name}Output"
         return name
@@ -123,12 +123,13 @@ def _head(api: Api, code: str, exported: list[str]) -> str:
     if "Blob" in words:
         aliases += 'Blob: TypeAlias = "Buffer | str"\n'
     words |= set(re.findall(r"\w+", aliases))
-    imports = _import("collections.abc", words & {"AsyncIterator", "Mapping", "Sequence"})
+    imports = _import("collections.abc", words & {"Mapping", "Sequence"})
     imports += _import("datetime", words & {"datetime"})
     typing = {"Literal", "NotRequired", "Required", "TypeAlias", "TypedDict"}
     imports += _import("typing", {"TYPE_CHECKING", *(words & typing)})
     checking = _import("asyncms.message", words & {"BodyInput", "Buffer"})
     checking += _import("asyncms.pipeline.body", words & {"StreamingBody"})
+    checking += _import("asyncms.pipeline.event_stream", words & {"EventStream"})
     return f'''"""Arguments and results of {api.metadata["serviceId"]}'s operations, under the model's names.
 
 Enumerations are open: a value that the service learned since is a plain string.

@@ -49,6 +49,7 @@ EXAMPLES: list[tuple[AsyncmsError, tuple[type[BaseException], ...]]] = [
     (ClientError(RESPONSE, "GetObject"), (boto.ClientError,)),
     (ERRORS["NoSuchKey"](RESPONSE, "GetObject"), (boto.ClientError,)),
     (errors.UnknownClientMethodError("nope"), (boto.UnknownClientMethodError,)),
+    (errors.EventStreamError(RESPONSE, "SelectObjectContent"), (ClientError, boto.EventStreamError)),
     (errors.ResponseError("message"), (boto.BotoCoreError,)),
     (errors.OperationNotPageableError("message", operation_name="o"), (boto.OperationNotPageableError,)),
     (errors.PaginationError("message"), (boto.PaginationError,)),

@@ -31,6 +31,7 @@ from asyncms.operation import Model, Operation
 from asyncms.pipeline.address import path_of, prefixed, rule_context, wire_query
 from asyncms.pipeline.body import StreamingBody
 from asyncms.pipeline.dialect import Dialect
+from asyncms.pipeline.event_stream import EventStream
 from asyncms.pipeline.hooks import Attempt, HookInput, HookSet
 from asyncms.pipeline.payload import PayloadPolicy, prepare_payload
 from asyncms.pipeline.request_body import rewindable
@@ -41,6 +42,7 @@ from asyncms.signing.sigv4 import EMPTY_SHA256, UNSIGNED_PAYLOAD, canonical_quer
 from asyncms.transport.interface import Transport
 from asyncms.wire.draft import Draft
 from asyncms.wire.error import is_error_body, parse_error
+from asyncms.wire.event_stream import EventParser
 from asyncms.wire.request import RequestSerializer
 from asyncms.wire.response import ResponseParser
 
@@ -75,6 +77,8 @@ class _Plan:
     parser: ResponseParser
     signs_empty: str
     streaming_member: str | None
+    events: EventParser | None
+    """Of the streaming member, where it is not raw bytes."""
     checksum_mode: str | None
     """The header that asks for checksums, where the operation has one."""
     checks_success_body: bool
@@ -167,7 +171,17 @@ class Pipeline:
         result, response = await self._perform(call)
         member = plan.streaming_member
         if member is not None:
-            result[member] = self._streaming_body(call, result, response)
+            result[member] = (
+                self._streaming_body(call, result, response)
+                if plan.events is None
+                else EventStream(
+                    response.body,
+                    plan.events,
+                    operation_name=operation_name,
+                    metadata=result["ResponseMetadata"],
+                    errors=self._errors,
+                )
+            )
         return result
 
     async def open(self, operation_name: str, arguments: dict[str, Any]) -> tuple[dict[str, Any], Response]:
@@ -198,6 +212,7 @@ class Pipeline:
             parser=parser,
             signs_empty=UNSIGNED_PAYLOAD if operation.unsigned_payload else EMPTY_SHA256,
             streaming_member=streaming,
+            events=_event_parser(operation) if streaming is not None and not parser.payload_is_blob else None,
             checksum_mode=mode if self._checksum_mode and self._dialect.checksum_mode_default else None,
             checks_success_body=self._dialect.error_in_success and parser.can_hold_error and operation.method != "HEAD",
             has_input_body=operation.method in ("PUT", "POST", "PATCH"),
@@ -438,6 +453,13 @@ class Pipeline:
 
 _CHECKSUM_MEMBERS = tuple((f"Checksum{algorithm}", algorithm) for algorithm in RESPONSE_PRIORITY)
 _CONTENT_HASH_SERVICES = frozenset({"s3", "s3express", "s3-outposts", "s3-object-lambda"})
+
+
+def _event_parser(operation: Operation) -> EventParser | None:
+    output = operation.output
+    if output is None or output.payload is None:
+        return None
+    return EventParser(output.members[output.payload].shape)
 
 
 async def _tell(hooks: HookSet, trial: Attempt, response: Response | None, error: BaseException | None) -> None:

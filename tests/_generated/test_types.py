@@ -11,12 +11,13 @@ from asyncms.message import BodyInput
 from asyncms.metadata import ResponseMetadata
 from asyncms.operation import Shape, ShapeType
 from asyncms.pipeline.body import StreamingBody
+from asyncms.pipeline.event_stream import EventStream
 from tests._generated.services import ALL, Generated
 
 pytestmark = pytest.mark.parametrize("generated", ALL, ids=str)
 
 # Under TYPE_CHECKING in the generated files, which must not import the pipeline.
-NAMES = {"BodyInput": BodyInput, "StreamingBody": StreamingBody}
+NAMES = {"BodyInput": BodyInput, "EventStream": EventStream, "StreamingBody": StreamingBody}
 
 
 def _hints(typed_dict: Any) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import assert_type
 
@@ -13,6 +12,7 @@ from asyncms._generated.s3.client import S3Operations
 from asyncms._generated.s3.errors import Exceptions, NoSuchKey
 from asyncms.metadata import ResponseMetadata
 from asyncms.pipeline.body import StreamingBody
+from asyncms.pipeline.event_stream import EventStream
 
 
 async def objects(s3: S3Operations) -> None:
@@ -62,7 +62,7 @@ async def events(s3: S3Operations) -> None:
         InputSerialization={"CSV": {}},
         OutputSerialization={"CSV": {}},
     )
-    assert_type(selected["Payload"], AsyncIterator[types.SelectObjectContentEventStream])
+    assert_type(selected["Payload"], EventStream[types.SelectObjectContentEventStream])
 
 
 async def media(store: MediaStoreDataOperations) -> None:

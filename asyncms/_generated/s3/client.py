@@ -2699,7 +2699,7 @@ class S3Operations(Caller):
             ExpectedBucketOwner: str; header ``x-amz-expected-bucket-owner``.
 
         Result:
-            Payload: AsyncIterator[SelectObjectContentEventStream]; body, streamed.
+            Payload: EventStream[SelectObjectContentEventStream]; body, streamed.
 
         Reference: https://docs.aws.amazon.com/AmazonS3/latest/API/API_SelectObjectContent.html
         """

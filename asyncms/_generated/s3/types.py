@@ -6,7 +6,7 @@ Enumerations are open: a value that the service learned since is a plain string.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypeAlias, TypedDict
 
@@ -15,6 +15,7 @@ from asyncms.metadata import ResponseMetadata
 if TYPE_CHECKING:
     from asyncms.message import BodyInput
     from asyncms.pipeline.body import StreamingBody
+    from asyncms.pipeline.event_stream import EventStream
 
 __all__ = [
     "SSEKMS",
@@ -4224,7 +4225,7 @@ class RestoreObjectOutput(TypedDict):
 class SelectObjectContentOutput(TypedDict):
     """Result of ``select_object_content``."""
 
-    Payload: AsyncIterator[SelectObjectContentEventStream]
+    Payload: EventStream[SelectObjectContentEventStream]
     ResponseMetadata: ResponseMetadata
 
 
