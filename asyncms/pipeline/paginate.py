@@ -15,14 +15,13 @@ Where this differs from botocore, botocore loses something:
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import Any, Generic, TypedDict, TypeVar, cast
-
-import anyio
 
 from asyncms.errors import ConfigError, OperationNotPageableError, PaginationError
 from asyncms.operation import Model, ShapeType
 from asyncms.pipeline.expression import Search, assign, compile_expression, full_expression
+from asyncms.pipeline.result_keys import PageLink, ResultKeyIterator, SharedPages
 from asyncms.pipeline.resume_token import decode_token, encode_token
 
 __all__ = ["PageIterator", "PaginationOptions", "Paginator", "ResultKeyIterator", "paginator_of"]
@@ -146,7 +145,7 @@ class PageIterator(Generic[Page]):
 
     def result_key_iters(self) -> list[ResultKeyIterator]:
         """One iterator per result key over its elements; all share one pass over the pages, in any interleaving."""
-        shared, start = _SharedPages(aiter(self)), _Node(None)
+        shared, start = SharedPages(aiter(self)), PageLink(None)
         paginator = self._paginator
         return [
             ResultKeyIterator(shared, start, key, search)
@@ -297,50 +296,6 @@ class _Position(AsyncIterator[Page]):
                 arguments.pop(name, None)
             else:
                 arguments[name] = value
-
-
-class ResultKeyIterator(AsyncIterator[Any]):
-    """The elements of one result key, over all pages."""
-
-    def __init__(self, pages: _SharedPages, node: _Node, result_key: str, search: Search) -> None:
-        self._pages = pages
-        self._node = node
-        self._search = search
-        self._elements: Iterator[Any] = iter(())
-        self.result_key = result_key
-
-    async def __anext__(self) -> Any:
-        while True:
-            for element in self._elements:
-                return element
-            self._node = await self._pages.after(self._node)
-            self._elements = iter(self._search(self._node.page) or ())
-
-
-class _Node:
-    """A page in a chain: what every iterator has passed is freed."""
-
-    __slots__ = ("following", "page")
-
-    def __init__(self, page: Any) -> None:
-        self.page = page
-        self.following: _Node | None = None
-
-
-class _SharedPages:
-    """One pass over the pages for several iterators: whoever comes first fetches."""
-
-    def __init__(self, pages: AsyncIterator[Any]) -> None:
-        self._pages = pages
-        self._lock = anyio.Lock()
-
-    async def after(self, node: _Node) -> _Node:
-        """The next page. Raises StopAsyncIteration behind the last."""
-        if node.following is None:
-            async with self._lock:
-                if node.following is None:
-                    node.following = _Node(await anext(self._pages))
-        return node.following
 
 
 def paginator_of(
