@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal, get_args
 
+from botocore import UNSIGNED
+
 from asyncms.errors import ConfigError
 
 __all__ = ["Config", "TransferConfig"]
@@ -146,6 +148,14 @@ class Config:
             return int(retries["max_attempts"]) + 1
         return 3
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # botocore's UNSIGNED has no name under which pickle could find it.
+        unsigned = self.signature_version is UNSIGNED
+        given = {
+            f.name: getattr(self, f.name) for f in fields(self) if not (unsigned and f.name == "signature_version")
+        }
+        return _unpickled, (given, unsigned)
+
     def merge(self, other: Config) -> Config:
         """The settings of ``other`` that are not the defaults, on top of these."""
         default = Config()
@@ -183,6 +193,10 @@ class Config:
                 if name in known and (value is not None or name in ("connect_timeout", "read_timeout"))
             }
         )
+
+
+def _unpickled(given: dict[str, Any], unsigned: bool) -> Config:
+    return Config(**given, signature_version=UNSIGNED) if unsigned else Config(**given)
 
 
 _RETRY_SETTINGS = frozenset({"mode", "max_attempts", "total_max_attempts"})

@@ -261,13 +261,6 @@ class ClientContext:
         self._client: S3Client | None = None
 
     async def __aenter__(self) -> S3Client:
-        from asyncms._generated.s3.errors import ERRORS
-        from asyncms._generated.s3.operations import MODEL
-        from asyncms.s3.client import S3Client
-        from asyncms.s3.dialect import S3Dialect
-        from asyncms.s3.store import PROFILES
-
-        config = self._config
         session = self._session
         endpoint_url = self._endpoint_url or os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL")
         uses_files = session.profile is not None or isinstance(self._credentials, ChainCredentials)
@@ -279,6 +272,36 @@ class ClientContext:
         if region is None:
             # As botocore: S3 without a region is us-east-1.
             region = "us-east-1"
+        self._client = self._make(region, endpoint_url)
+        return self._client
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._client is not None:
+            await self._client.close()
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Without the client, and without keys that the chain of a session gives anew."""
+        state = {**self.__dict__, "_client": None}
+        if isinstance(self._credentials, ChainCredentials):
+            state["_credentials"] = None
+        return state
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        if self._credentials is None:
+            self._credentials = self._session._chain_credentials
+
+    def _make(self, region: str, endpoint_url: str | None) -> S3Client:
+        from asyncms._generated.s3.errors import ERRORS
+        from asyncms._generated.s3.operations import MODEL
+        from asyncms.s3.client import S3Client
+        from asyncms.s3.dialect import S3Dialect
+        from asyncms.s3.store import PROFILES
+
+        config = self._config
+        session = self._session
         _check_region(region)
         if endpoint_url is not None:
             parse_endpoint_url(endpoint_url)
@@ -331,14 +354,7 @@ class ClientContext:
 
         url, partition = service_url(region, settings), partition_of(region).name
         meta = ClientMeta("s3", region, url, replace(config, region_name=region), partition, MODEL.methods)
-        self._client = S3Client(pipeline, config.transfer, release, meta)
-        return self._client
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._client is not None:
-            await self._client.close()
+        return S3Client(pipeline, config.transfer, release, meta, (ClientContext._make, (self, region, endpoint_url)))
 
 
 def get_session() -> Session:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import multiprocessing
 import os
 import pickle
 import signal
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -135,6 +137,53 @@ def test_a_session_pickles_as_configuration() -> None:
     session = asyncms.Session(profile="p", config=asyncms.Config(read_timeout=5))
     copy = pickle.loads(pickle.dumps(session))  # noqa: S301 # our own
     assert (copy.profile, copy.config) == ("p", session.config)
+
+
+def length_of_an_object(client: Any) -> int:
+    """What a process does with a client that it was sent."""
+
+    async def main() -> int:
+        data = await read(client, "pickled")
+        await client.close()
+        return len(data)
+
+    return asyncio.run(main())
+
+
+@pytest.mark.parametrize("start", ["forkserver", "spawn"])
+async def test_a_client_pickles_as_configuration(rclone: RcloneServer, start: str) -> None:
+    (rclone.bucket("b") / "pickled").write_bytes(b"value")
+    made = settings(rclone.endpoint_url, aws_access_key_id=rclone.access_key, aws_secret_access_key=rclone.secret_key)
+    async with asyncms.Session() as session, session.create_client("s3", **made) as client:
+        assert await read(client, "pickled") == b"value"
+        with ProcessPoolExecutor(1, multiprocessing.get_context(start)) as processes:
+            assert await asyncio.wrap_future(processes.submit(length_of_an_object, client)) == 5
+
+
+async def test_a_pickled_client_asks_the_chain_for_its_keys(rclone: RcloneServer, clean_environment: Path) -> None:
+    (rclone.bucket("b") / "pickled").write_bytes(b"value")
+    (clean_environment / "credentials").write_text(
+        f"[mine]\naws_access_key_id = {rclone.access_key}\naws_secret_access_key = {rclone.secret_key}\n"
+    )
+    session = asyncms.Session(profile="mine")
+    async with session.create_client("s3", endpoint_url=rclone.endpoint_url) as client:
+        assert await read(client, "pickled") == b"value"
+        pickled = pickle.dumps(client)
+    assert rclone.secret_key.encode() not in pickled
+    copy = pickle.loads(pickled)  # noqa: S301 # our own
+    assert await read(copy, "pickled") == b"value"
+    await copy.close()
+
+
+async def test_an_anonymous_client_pickles(fault_server: ScriptedServer) -> None:
+    config = asyncms.Config(signature_version=botocore.UNSIGNED)
+    async with asyncms.Session(config=config).create_client("s3", endpoint_url=fault_server.endpoint_url) as client:
+        copy, session = pickle.loads(pickle.dumps((client, asyncms.Session(config=config))))  # noqa: S301 # our own
+    await copy.delete_object(Bucket="b", Key="k")
+    await copy.close()
+    async with session.create_client("s3", endpoint_url=fault_server.endpoint_url) as client:
+        await client.delete_object(Bucket="b", Key="k")
+    assert all("authorization" not in request.headers for request in fault_server.requests)
 
 
 @pytest.mark.parametrize(

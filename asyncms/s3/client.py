@@ -39,24 +39,34 @@ DOWNLOAD_ARGUMENTS = frozenset(
 class S3Client(S3Operations, S3Paging):
     """S3 and S3-compatible stores, with boto3's method names, arguments and results.
 
-    Made by `asyncms.Session.create_client`; usable by any number of tasks of one event loop.
+    Made by `asyncms.Session.create_client`; usable by any number of tasks of one event loop. It pickles as configuration,
+    keys that were given in code included: the copy, for another process or loop, has its own connections and is to be closed.
     """
 
     exceptions: Exceptions = Exceptions()
     """The exception classes: ``except client.exceptions.NoSuchKey``."""
 
     def __init__(
-        self, pipeline: Pipeline, transfer: TransferConfig, release: Callable[[], Awaitable[None]], meta: ClientMeta
+        self,
+        pipeline: Pipeline,
+        transfer: TransferConfig,
+        release: Callable[[], Awaitable[None]],
+        meta: ClientMeta,
+        recipe: tuple[Callable[..., Any], tuple[Any, ...]],
     ) -> None:
         self._pipeline = pipeline
         self._transfer = transfer
         self._release = release
         self._closed = False
+        self._recipe = recipe
         self.meta = meta
         self._presigner: Presigner | None = None
 
     def __repr__(self) -> str:
         return f"<S3Client region={self.meta.region_name!r} endpoint_url={self.meta.endpoint_url!r}>"
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+        return self._recipe
 
     @property
     def statistics(self) -> Statistics:
