@@ -100,8 +100,8 @@ class Connection(asyncio.BufferedProtocol):
 
     @property
     def can_write(self) -> bool:
-        """Whether the peer keeps up with what was written."""
-        return not self._write_paused
+        """Whether the peer keeps up with what was written; never once a write has failed."""
+        return not self._write_paused and not self.transport.is_closing()
 
     def has_drained(self) -> bool:
         """Whether the peer has taken any of what was written since the last time this was asked.

@@ -33,6 +33,8 @@ TICK = 0.1
 INLINE_BODY = 64 * 1024
 SMALL_CHUNK = 16 * 1024
 WRITE_SIZE = 256 * 1024
+SHARE = 1024 * 1024
+"""Bytes of an upload after which the loop has its turn."""
 CONTINUE_TIMEOUT = 1.0
 """How long to wait for ``100 Continue`` before the body is sent all the same (RFC 9110 section 10.1.1)."""
 
@@ -232,6 +234,7 @@ class NativeTransport:
             length = body.length
             pieces = aiter(body)
         sent = 0
+        unshared = 0
         # While the producer works the peer owes nothing.
         exchange.armed = False
         try:
@@ -255,8 +258,14 @@ class NativeTransport:
                     # A producer may use its buffer again while the loop still holds on to it.
                     write(bytes(part) if is_producer and not part.readonly else part)
                     exchange.progress = True
+                    unshared += len(part)
                     if not connection.can_write:
                         await self._await_room(connection, exchange)
+                        unshared = 0
+                    elif unshared >= SHARE:
+                        # Neither producer nor peer made it wait: others, the answer among them, need their turn.
+                        await asyncio.sleep(0)
+                        unshared = 0
                     if exchange.error is not None or exchange.status:
                         return
                 if is_chunk:

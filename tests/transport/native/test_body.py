@@ -1,4 +1,4 @@
-"""Response bodies: every way to delimit and to read them, and where they break."""
+"""Response bodies: every way to delimit and to read them."""
 
 from __future__ import annotations
 
@@ -6,45 +6,13 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
-from botocore import exceptions as boto
 
-from asyncms.errors import ConnectionClosedError, IncompleteReadError
+from asyncms.errors import ConnectionClosedError
 from asyncms.message import Body
 from asyncms.transport.native import NativeTransport
 from tests.servers.scripted import Peer, Pieces, ScriptedServer, head, ok, turns
-from tests.transport.native.asking import LIMITS, get, read_in_steps
-
-SMALL = bytes(range(256)) * 4
-LARGE = bytes(range(251)) * 4000
-"""Larger than what is taken off the wire unread; of a length that no buffer size divides."""
-
-
-async def receive_all(body: Body) -> bytes:
-    data = b""
-    while piece := await body.receive(70_001):
-        assert len(piece) <= 70_001
-        data += piece
-    return data
-
-
-async def read_all(body: Body) -> bytes:
-    return await body.read()
-
-
-async def fill_all(body: Body) -> bytes:
-    return await read_in_steps(body, 70_001)
-
-
-READERS = [read_all, receive_all, fill_all]
-
-
-def framed(body: bytes, framing: str) -> bytes:
-    if framing == "length":
-        return ok(body)
-    if framing == "close":
-        return head("200 OK") + body
-    chunks = b"".join(b"%X\r\n%b\r\n" % (len(c), c) for c in (body[i : i + 9999] for i in range(0, len(body), 9999)))
-    return head("200 OK", "Transfer-Encoding: chunked") + chunks + b"0\r\nX-Trailer: t\r\n\r\n"
+from tests.transport.native.asking import LIMITS, get
+from tests.transport.native.reading import LARGE, READERS, SMALL, framed
 
 
 @pytest.mark.parametrize("reader", READERS)
@@ -72,131 +40,6 @@ async def test_bodies_arrive_whole(
     assert await response.body.read() == b""
     assert response.header(b"x-trailer") is None
     assert (transport.acquired, transport.idle) == (0, 0 if framing == "close" else 1)
-
-
-@pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("end", [Peer.close, Peer.reset])
-@pytest.mark.parametrize(
-    ("body", "cut"),
-    [
-        (SMALL, 0),
-        (SMALL, 1),
-        (SMALL, 1023),
-        (LARGE, 0),
-        (LARGE, 1),
-        (LARGE, 65_536),
-        (LARGE, 500_000),
-        (LARGE, 1_003_999),
-    ],
-)
-async def test_a_body_with_a_length_that_is_cut(
-    transport: NativeTransport,
-    fault_server: ScriptedServer,
-    body: bytes,
-    cut: int,
-    end: Callable[[Peer], object],
-    reader: Callable[[Body], object],
-) -> None:
-    gate = asyncio.Event()
-
-    async def serve(peer: Peer) -> None:
-        await peer.send(ok(body)[: len(ok(body)) - len(body) + cut])
-        await gate.wait()
-        await end(peer)  # type: ignore[misc]
-
-    fault_server.script(serve)
-    response = await transport.send(get(fault_server), LIMITS)
-    got = bytearray()
-    if reader is not read_all:
-        while len(got) < cut:
-            if reader is receive_all:
-                got += await response.body.receive(70_001)
-            else:
-                buffer = bytearray(min(70_001, cut - len(got)))
-                got += buffer[: await response.body.readinto(buffer)]
-        assert got == body[:cut]
-        assert response.body.received == cut
-    gate.set()
-    with pytest.raises(boto.IncompleteReadError) as caught:
-        await reader(response.body)  # type: ignore[misc]
-    assert isinstance(caught.value, IncompleteReadError)
-    if end is Peer.close:
-        assert (caught.value.actual_bytes, caught.value.expected_bytes) == (cut, len(body))
-        assert f"{cut} of {len(body)} bytes" in str(caught.value)
-    with pytest.raises(IncompleteReadError):
-        await response.body.receive()
-    assert response.body.buffered is None
-    assert (transport.acquired, transport.idle) == (0, 0)
-    assert (await transport.send(get(fault_server), LIMITS)).status == 200
-
-
-@pytest.mark.parametrize("size", [1 << 12, 1 << 20])
-async def test_what_arrived_before_the_cut_is_given_first(
-    transport: NativeTransport, fault_server: ScriptedServer, size: int
-) -> None:
-    async def serve(peer: Peer) -> None:
-        await peer.send(ok(bytes(size))[:-1])
-        await peer.close()
-
-    for reader in (receive_all, fill_all):
-        fault_server.script(serve)
-        response = await transport.send(get(fault_server), LIMITS)
-        with pytest.raises(IncompleteReadError) as caught:
-            await reader(response.body)
-        assert response.body.received == size - 1 == caught.value.actual_bytes
-
-
-@pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize(("size", "cut"), [(1_000, 0), (1_000, 400), (1_000_000, 0), (1_000_000, 400)])
-async def test_a_body_that_broke_before_it_was_read(
-    transport: NativeTransport, fault_server: ScriptedServer, size: int, cut: int, reader: Callable[[Body], object]
-) -> None:
-    async def serve(peer: Peer) -> None:
-        await peer.send(head("200 OK", f"Content-Length: {size}") + bytes(cut))
-        await peer.close()
-
-    fault_server.script(serve)
-    response = await transport.send(get(fault_server), LIMITS)
-    await fault_server.until(lambda server: server.open == 0)
-    await turns()
-    with pytest.raises(IncompleteReadError) as caught:
-        await reader(response.body)  # type: ignore[misc]
-    assert (caught.value.actual_bytes, caught.value.expected_bytes) == (cut, size)
-
-
-@pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("cut", [1, 3, 7, 5_000, 9_999])
-async def test_a_chunked_body_that_is_cut(
-    transport: NativeTransport, fault_server: ScriptedServer, cut: int, reader: Callable[[Body], object]
-) -> None:
-    whole = framed(bytes(10_000), "chunked")
-
-    async def serve(peer: Peer) -> None:
-        await peer.send(whole[:-cut])
-        await peer.close()
-
-    fault_server.script(serve)
-    response = await transport.send(get(fault_server), LIMITS)
-    with pytest.raises(IncompleteReadError) as caught:
-        await reader(response.body)  # type: ignore[misc]
-    assert caught.value.expected_bytes is None
-    assert transport.acquired == 0
-
-
-async def test_a_close_delimited_body_that_is_reset(transport: NativeTransport, fault_server: ScriptedServer) -> None:
-    gate = asyncio.Event()
-
-    async def serve(peer: Peer) -> None:
-        await peer.send(framed(SMALL, "close"))
-        await gate.wait()
-        await peer.reset()
-
-    fault_server.script(serve)
-    response = await transport.send(get(fault_server), LIMITS)
-    assert await response.body.receive() == SMALL
-    gate.set()
-    with pytest.raises(IncompleteReadError):
-        await response.body.receive()
 
 
 @pytest.mark.parametrize(

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import socket
-import struct
-import threading
 from collections.abc import AsyncIterator, Callable
 
 import pytest
 
-from asyncms.errors import ConnectionClosedError
-from asyncms.message import Buffer, Origin, Request
+from asyncms.message import Buffer
 from asyncms.transport.native import NativeTransport
-from asyncms.transport.native import transport as native
-from tests.servers.scripted import Peer, ScriptedServer, head, ok, turns
+from tests.servers.scripted import Peer, ScriptedServer, ok, turns
 from tests.transport.native.asking import LIMITS, Produced, get, of_pieces, put
 
 PATTERN = bytes(range(251)) * 40_000
@@ -113,107 +108,6 @@ async def test_a_peer_that_does_not_read_stops_the_producer(
     assert len(fault_server.requests[0].body) == 64 << 20
 
 
-def endless(stopped: asyncio.Event) -> Callable[[], AsyncIterator[Buffer]]:
-    async def produce() -> AsyncIterator[Buffer]:
-        try:
-            while True:
-                yield bytes(1 << 16)
-                await asyncio.sleep(0)
-        finally:
-            stopped.set()
-
-    return produce
-
-
-@pytest.mark.parametrize("end", [None, Peer.close, Peer.reset])
-async def test_an_early_answer_ends_the_upload(
-    transport: NativeTransport, fault_server: ScriptedServer, end: Callable[[Peer], object] | None
-) -> None:
-    stopped = asyncio.Event()
-
-    async def refuse(peer: Peer) -> None:
-        await peer.reader.readexactly(100_000)
-        await peer.send(ok(b"<Error/>", status="403 Forbidden"))
-        if end is None:
-            await peer.closed_by_client()
-        else:
-            await end(peer)  # type: ignore[misc]
-
-    fault_server.script(refuse)
-    response = await transport.send(put(fault_server, Produced(endless(stopped), length=1 << 40)), LIMITS)
-    assert response.status == 403
-    assert await response.body.read() == b"<Error/>"
-    assert stopped.is_set()
-    assert (transport.acquired, transport.idle) == (0, 0)
-    assert (await transport.send(get(fault_server), LIMITS)).status == 200
-
-
-async def test_an_early_answer_ends_a_stalled_upload(transport: NativeTransport, fault_server: ScriptedServer) -> None:
-    async def refuse(peer: Peer) -> None:
-        await turns(20)
-        await peer.send(ok(b"<Error/>", status="413 Content Too Large"))
-        await turns(20)
-        await peer.reset()
-
-    for _ in range(5):
-        fault_server.script(refuse)
-        response = await transport.send(put(fault_server, bytes(32 << 20)), LIMITS)
-        assert await response.body.read() == b"<Error/>"
-
-
-@pytest.mark.parametrize("size", [8, 100_000])
-async def test_an_answer_that_the_failing_write_overtook_is_read(transport: NativeTransport, size: int) -> None:
-    """Answer and reset are in the kernel when the next piece is written: the write fails before anything is read."""
-    answered = threading.Event()
-    answer = ok(b"x" * size, status="403 Forbidden")
-
-    def refuse(listener: socket.socket) -> None:
-        peer, _ = listener.accept()
-        with peer:
-            while b"first" not in peer.recv(1 << 16):
-                pass
-            peer.sendall(answer)
-            peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        answered.set()
-
-    async def produce() -> AsyncIterator[Buffer]:
-        yield b"first"
-        # On purpose not awaited: the loop must have no turn in which it could read.
-        answered.wait(5)
-        while True:
-            yield b"x" * 1000
-
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen()
-        thread = threading.Thread(target=refuse, args=[listener])
-        thread.start()
-        origin = Origin(False, *listener.getsockname())
-        headers = {"host": origin.authority, "transfer-encoding": "chunked"}
-        response = await transport.send(Request("PUT", origin, "/", headers, Produced(produce)), LIMITS)
-        thread.join(5)
-    assert response.status == 403
-    assert await response.body.read() == b"x" * size
-    assert (transport.acquired, transport.idle) == (0, 0)
-
-
-@pytest.mark.parametrize("end", [Peer.close, Peer.reset])
-async def test_a_connection_lost_during_the_upload(
-    transport: NativeTransport, fault_server: ScriptedServer, end: Callable[[Peer], object]
-) -> None:
-    async def leave(peer: Peer) -> None:
-        await peer.reader.readexactly(1_000)
-        await end(peer)  # type: ignore[misc]
-
-    for body in (PATTERN, Produced(endless(stopped := asyncio.Event()))):
-        fault_server.script(leave)
-        with pytest.raises(ConnectionClosedError) as caught:
-            await transport.send(put(fault_server, body), LIMITS)
-        assert caught.value.request_sent
-    assert stopped.is_set()
-    assert transport.acquired == 0
-
-
 class ProducerError(Exception):
     pass
 
@@ -239,60 +133,3 @@ async def test_a_body_of_another_length_than_announced(
         await transport.send(put(fault_server, of_pieces(b"01234", b"56789", length=announced)), LIMITS)
     assert (transport.acquired, transport.idle) == (0, 0)
     await fault_server.until(lambda server: server.open == 0)
-
-
-async def test_continue_is_waited_for(transport: NativeTransport, fault_server: ScriptedServer) -> None:
-    body = of_pieces(b"body", length=4, expects_continue=True)
-
-    async def go_on(peer: Peer) -> None:
-        assert peer.request.headers["expect"] == "100-continue"
-        await peer.send(head("103 Early Hints", "Link: </x>"))
-        await turns(20)
-        assert body.started == 0
-        await peer.send(head("100 Continue"))
-        assert await peer.read_body() == b"body"
-        await peer.send(ok())
-
-    fault_server.script(go_on)
-    assert (await transport.send(put(fault_server, body), LIMITS)).status == 200
-    assert transport.idle == 1
-
-
-async def test_an_answer_instead_of_continue(transport: NativeTransport, fault_server: ScriptedServer) -> None:
-    body = of_pieces(b"body", length=4, expects_continue=True)
-
-    async def refuse(peer: Peer) -> None:
-        await peer.send(ok(b"<Error/>", status="403 Forbidden"))
-        assert await peer.closed_by_client() == b""
-
-    fault_server.script(refuse)
-    response = await transport.send(put(fault_server, body), LIMITS)
-    assert (response.status, await response.body.read()) == (403, b"<Error/>")
-    assert body.started == 0
-    assert (transport.acquired, transport.idle) == (0, 0)
-    await fault_server.until(lambda server: server.open == 0)
-
-
-async def test_no_continue(
-    transport: NativeTransport, fault_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(native, "CONTINUE_TIMEOUT", 0.05)
-    body = of_pieces(b"body", length=4, expects_continue=True)
-    assert (await transport.send(put(fault_server, body), LIMITS)).status == 200
-    assert fault_server.requests[0].body == b"body"
-
-
-@pytest.mark.parametrize("end", [Peer.close, Peer.reset])
-async def test_a_stale_connection_while_waiting_for_continue(
-    transport: NativeTransport, fault_server: ScriptedServer, end: Callable[[Peer], object]
-) -> None:
-    async def go_on(peer: Peer) -> None:
-        await peer.send(head("100 Continue"))
-        await peer.read_body()
-        await peer.send(ok())
-
-    fault_server.script(ok(), end, go_on)  # type: ignore[arg-type]
-    await transport.send(get(fault_server), LIMITS)
-    body = of_pieces(b"body", length=4, expects_continue=True)
-    assert (await transport.send(put(fault_server, body), LIMITS)).status == 200
-    assert (fault_server.connections, body.started) == (2, 1)
