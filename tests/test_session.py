@@ -176,6 +176,7 @@ async def test_a_pickled_client_asks_the_chain_for_its_keys(rclone: RcloneServer
 
 
 async def test_an_anonymous_client_pickles(fault_server: ScriptedServer) -> None:
+    fault_server.default = ok()
     config = asyncms.Config(signature_version=botocore.UNSIGNED)
     async with asyncms.Session(config=config).create_client("s3", endpoint_url=fault_server.endpoint_url) as client:
         copy, session = pickle.loads(pickle.dumps((client, asyncms.Session(config=config))))  # noqa: S301 # our own
