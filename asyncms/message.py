@@ -131,7 +131,10 @@ class Body(Protocol):
         """All that is left."""
 
     async def readinto(self, buffer: bytearray | memoryview, /) -> int:
-        """Fill the buffer; fewer bytes only at the end of the body, 0 when there is nothing left."""
+        """Fill the buffer; fewer bytes only at the end of the body or before an error, which the next call raises.
+
+        0 when there is nothing left.
+        """
 
     async def receive(self, size: int = ..., /) -> Buffer:
         """The next bytes, at most ``size``: a full block if the peer sends quickly, what has arrived if it does not.
