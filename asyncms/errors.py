@@ -28,6 +28,8 @@ working. Cancellation is never wrapped.
     └── TransferError
         ├── ObjectChangedError           the object was overwritten while it was being transferred
         └── RangeMismatchError           the answer holds another range than was asked for
+
+And one warning: CredentialExpiryWarning.
 """
 
 from __future__ import annotations

@@ -55,6 +55,7 @@ class BotoClient:
         endpoint_url: str | None = None,
         use_ssl: bool = True,
         service: str = "s3",
+        token: str | None = None,
         **config: Any,
     ) -> None:
         self._client = _session().create_client(
@@ -64,6 +65,7 @@ class BotoClient:
             use_ssl=use_ssl,
             aws_access_key_id="AK",
             aws_secret_access_key="SK",
+            aws_session_token=token,
             config=BotoConfig(retries={"max_attempts": 0}, **config),
         )
         self._client.meta.events.register("before-send", self._stop)
@@ -75,6 +77,21 @@ class BotoClient:
         except _StoppedError as stopped:
             return stopped.sent
         raise AssertionError("nothing was sent")
+
+    def presigned_url(self, method: str, arguments: dict[str, Any], **options: Any) -> str:
+        """A URL. Without ``signature_version="s3v4"`` botocore still makes the ones of version 2."""
+        url: str = self._client.generate_presigned_url(method, arguments, **options)
+        return url
+
+    def presigned_post(self, bucket: str, key: str, **options: Any) -> dict[str, Any]:
+        """URL and fields of a form."""
+        form: dict[str, Any] = self._client.generate_presigned_post(bucket, key, **options)
+        return form
+
+    @property
+    def meta(self) -> Any:
+        """botocore's ``client.meta``."""
+        return self._client.meta
 
     @staticmethod
     def tries(config: BotoConfig) -> int:

@@ -59,13 +59,14 @@ EXAMPLES: list[tuple[AsyncmsError, tuple[type[BaseException], ...]]] = [
     (errors.ObjectChangedError("message", offset=0), (errors.TransferError, boto.BotoCoreError)),
     (errors.RangeMismatchError("message"), (errors.TransferError, boto.BotoCoreError)),
 ]
-WITH_TEXT = (ClientError, errors.ParamValidationError, errors.WaiterError)
+WITH_TEXT = (ClientError, errors.ParamValidationError, errors.UnknownClientMethodError, errors.WaiterError)
 """They make their own text."""
 NAMES = [type(error).__name__ for error, _ in EXAMPLES]
 
 
 def test_every_class_has_an_example() -> None:
-    assert {*errors.__all__} <= {*NAMES}
+    assert {*errors.__all__} - {"CredentialExpiryWarning"} <= {*NAMES}
+    assert issubclass(errors.CredentialExpiryWarning, UserWarning)
 
 
 @pytest.mark.parametrize(("error", "bases"), EXAMPLES, ids=NAMES)

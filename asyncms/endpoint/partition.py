@@ -24,10 +24,10 @@ _AWS = Partition("aws", "amazonaws.com")
 _OTHERS: tuple[tuple[re.Pattern[str], Partition], ...] = (
     (re.compile(r"(aws-)?cn-.+"), Partition("aws-cn", "amazonaws.com.cn")),
     (re.compile(r"(aws-)?us-gov-.+"), Partition("aws-us-gov", "amazonaws.com")),
-    (re.compile(r"(aws-)?us-iso-.+"), Partition("aws-iso", "c2s.ic.gov")),
-    (re.compile(r"(aws-)?us-isob-.+"), Partition("aws-iso-b", "sc2s.sgov.gov")),
-    (re.compile(r"(aws-)?eu-isoe-.+"), Partition("aws-iso-e", "cloud.adc-e.uk")),
-    (re.compile(r"(aws-)?us-isof-.+"), Partition("aws-iso-f", "csp.hci.ic.gov")),
+    (re.compile(r"(us|aws)-iso-(?!b-|e-|f-).+"), Partition("aws-iso", "c2s.ic.gov")),
+    (re.compile(r"us-isob-.+|aws-iso-b-.+"), Partition("aws-iso-b", "sc2s.sgov.gov")),
+    (re.compile(r"eu-isoe-.+|aws-iso-e-.+"), Partition("aws-iso-e", "cloud.adc-e.uk")),
+    (re.compile(r"us-isof-.+|aws-iso-f-.+"), Partition("aws-iso-f", "csp.hci.ic.gov")),
     (re.compile(r"(aws-)?eusc-.+"), Partition("aws-eusc", "amazonaws.eu")),
 )
 

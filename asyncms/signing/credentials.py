@@ -39,7 +39,7 @@ class Credentials:
     access_key: str
     secret_key: str = field(repr=False)
     token: str | None = field(default=None, repr=False)
-    expires_at: float | None = field(default=None, compare=False)
+    expires_at: float | None = field(default=None, repr=False, compare=False)
     """Seconds since the epoch; None if they do not expire or nobody knows when."""
 
 

@@ -31,6 +31,9 @@ __all__ = ["presign_query", "sign_policy"]
 
 ALGORITHM = "AWS4-HMAC-SHA256"
 
+_NOT_ASKED_FOR = UNSIGNED_HEADERS - {"content-length"}
+"""A length that the arguments name holds the URL's holder to it."""
+
 
 def presign_query(
     method: str,
@@ -63,7 +66,7 @@ def presign_query(
         names = signed = "host"
         lines = f"host:{headers['host']}\n"
     else:
-        kept = sorted([name for name in headers if name not in UNSIGNED_HEADERS])
+        kept = sorted([name for name in headers if name not in _NOT_ASKED_FOR])
         lines = "".join([f"{name}:{' '.join(headers[name].split())}\n" for name in kept])
         names = ";".join(kept)
         signed = _quoted(names)
@@ -80,8 +83,9 @@ def presign_query(
         added.append((token, _quoted(credentials.token)))
     pairs = [*own, *added]
     in_url = "&".join([f"{name}={value}" for name, value in pairs])
-    # The signature's parameters are in order among themselves, and alone they are all.
-    canonical_query = "&".join([f"{name}={value}" for name, value in sorted(pairs)]) if own else in_url
+    # Without a token the signature's parameters are in order, and often there are no others.
+    is_sorted = not own and not credentials.token
+    canonical_query = in_url if is_sorted else "&".join([f"{name}={value}" for name, value in sorted(pairs)])
     payload_hash = UNSIGNED_PAYLOAD
     if service not in S3_SERVICES:
         path, payload_hash = generic_path(path), EMPTY_SHA256

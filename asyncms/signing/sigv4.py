@@ -165,4 +165,3 @@ def sign(
         f"AWS4-HMAC-SHA256 Credential={credentials.access_key}/{scope}, SignedHeaders={signed}, "
         f"Signature={outer.hexdigest()}"
     )
-
