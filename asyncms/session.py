@@ -7,11 +7,13 @@ import platform
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Self, overload
+from typing import Any, Literal, Self, overload
 
 import anyio.to_thread
 from botocore import UNSIGNED
 
+from asyncms._generated.s3.errors import ERRORS
+from asyncms._generated.s3.operations import MODEL
 from asyncms.config import Config
 from asyncms.endpoint.partition import partition_of, service_url
 from asyncms.endpoint.resolve import EndpointSettings, parse_endpoint_url
@@ -23,6 +25,9 @@ from asyncms.pipeline.hooks import HookInput
 from asyncms.pipeline.meta import ClientMeta
 from asyncms.pipeline.payload import PayloadPolicy
 from asyncms.retry import RetryPolicy, RetryQuota
+from asyncms.s3.client import S3Client
+from asyncms.s3.dialect import S3Dialect
+from asyncms.s3.store import PROFILES
 from asyncms.signing.credentials import (
     AnonymousCredentials,
     ChainCredentials,
@@ -30,9 +35,6 @@ from asyncms.signing.credentials import (
     StaticCredentials,
 )
 from asyncms.transport.native import NativeTransport
-
-if TYPE_CHECKING:
-    from asyncms.s3.client import S3Client
 
 __all__ = ["ClientContext", "Session", "get_session"]
 
@@ -294,12 +296,6 @@ class ClientContext:
             self._credentials = self._session._chain_credentials
 
     def _make(self, region: str, endpoint_url: str | None) -> S3Client:
-        from asyncms._generated.s3.errors import ERRORS
-        from asyncms._generated.s3.operations import MODEL
-        from asyncms.s3.client import S3Client
-        from asyncms.s3.dialect import S3Dialect
-        from asyncms.s3.store import PROFILES
-
         config = self._config
         session = self._session
         _check_region(region)
