@@ -121,9 +121,10 @@ async def test_a_peer_that_takes_no_bytes(transport: NativeTransport, fault_serv
 
 async def test_a_peer_that_takes_bytes_slowly(transport: NativeTransport, fault_server: ScriptedServer) -> None:
     async def sip(peer: Peer) -> None:
-        # A window's worth each time, so that the client's socket notices.
+        # A window's worth each time, so that the client's socket notices; longer than the limit in all, and on a busy
+        # machine well below it each time.
         for _ in range(6):
-            await pause(2)
+            await pause(3)
             for _ in range(16):
                 peer.request.body += await peer.reader.read(1 << 18)
                 await turns(2)
@@ -131,7 +132,7 @@ async def test_a_peer_that_takes_bytes_slowly(transport: NativeTransport, fault_
         await peer.send(ok())
 
     fault_server.script(sip)
-    response = await transport.send(put(fault_server, bytes(24 << 20)), SHORT)
+    response = await transport.send(put(fault_server, bytes(24 << 20)), Timeouts(read=1.5))
     assert response.status == 200
     assert len(fault_server.requests[0].body) == 24 << 20
 
