@@ -1,7 +1,8 @@
 """One range, read to its end: a body that breaks is followed by the body of the rest.
 
 The source retries a request until a response head is there; this takes over from there. Every received byte refills the
-tries, so a transfer that moves is never given up, and no byte is asked for twice. The first try after progress comes at
+tries, so a transfer that moves is never given up, and no byte is asked for twice. For the same reason a part may wait for a
+connection as long as the others move. The first try after progress comes at
 once; the next ones after a random time below 1, 2, 4 … s.
 """
 
@@ -102,6 +103,7 @@ class PartReader:
                 block = await answer.body.receive(size)
                 if block:
                     self.position += len(block)
+                    self._source.received += len(block)
                     self._tries = 0
                     return block
                 if end is None:
@@ -119,7 +121,16 @@ class PartReader:
             answer.body.close()
 
     async def _open(self) -> Ranged:
-        answer = await self._source.open(Span(self.position, self.end), or_whole=self._whole)
+        source = self._source
+        while True:
+            before = source.received
+            try:
+                answer = await source.open(Span(self.position, self.end), or_whole=self._whole)
+                break
+            except PoolTimeout:
+                # Where the parts before this one hold the connections and get on, this one's turn will come.
+                if source.received == before:
+                    raise
         if answer.partial:
             self._skip = 0
             if self.end is None and answer.last is not None:

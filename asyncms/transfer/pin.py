@@ -66,7 +66,7 @@ class PinnedObject:
         if_match: the user's; sent where the pin has no strong ETag.
     """
 
-    __slots__ = ("_if_match", "_source", "_version_given", "_version_id", "pin")
+    __slots__ = ("_if_match", "_source", "_version_given", "_version_id", "pin", "received")
 
     def __init__(self, source: RangeSource, pin: Pin, *, version_id: str | None, if_match: str | None) -> None:
         self._source = source
@@ -76,6 +76,8 @@ class PinnedObject:
         implied = pin.version_id if pin.version_id != "null" else None
         self._version_id = version_id if version_id is not None else implied
         self.pin: Pin = pin
+        self.received: int = 0
+        """Bytes that arrived of all parts together."""
 
     async def open(self, span: Span, *, or_whole: bool = False) -> Ranged:
         """The answer to a request for these bytes, checked to hold them and to be of the pinned version.

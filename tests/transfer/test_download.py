@@ -371,6 +371,21 @@ async def test_what_cannot_get_better_is_final_at_once(error: Exception) -> None
     assert caught.value is error
 
 
+async def test_a_part_waits_for_a_connection_as_long_as_the_others_move() -> None:
+    """As with more requests than connections and a slow network."""
+    store, times = Store(content(300), piece=10, pause=lambda n: 3 if n < 2 else 12), 3
+
+    def refuse(asked: Asked) -> None:
+        nonlocal times
+        if asked.first == 200 and times:
+            times -= 1
+            raise PoolTimeout("no slot")
+
+    store.on_request = refuse
+    assert await read_all(store) == store.data
+    assert times == 0
+
+
 async def test_the_first_failure_stops_the_others_and_stays() -> None:
     store = Store(content(300), gate=anyio.Event())
 
