@@ -41,6 +41,11 @@ class S3Client(S3Operations, S3Paging):
 
     Made by `asyncms.Session.create_client`; usable by any number of tasks of one event loop. It pickles as configuration,
     keys that were given in code included: the copy, for another process or loop, has its own connections and is to be closed.
+
+    Every operation raises ParamValidationError before anything is sent, ClientError (or the class of the error in
+    ``client.exceptions``) for an error of the service, TransportError if there was no usable answer, ResponseError for one that
+    cannot be parsed. Lost connections, time-outs, throttling and the statuses 500, 502, 503 and 504 are tried again up to
+    ``Config.retries``, if the body can be sent again; a wrong region and a wrong clock are corrected once.
     """
 
     exceptions: Exceptions = Exceptions()

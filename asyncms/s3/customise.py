@@ -47,6 +47,9 @@ def prepare(operation_name: str, arguments: dict[str, Any], faults: list[str]) -
             f'Invalid bucket name "{bucket}": Bucket name must match the regex "^{_BUCKET}$" '
             f'or be an ARN matching the regex "^{_ACCESS_POINT_ARN}$|^{_OUTPOST_ARN}$"'
         )
+    elif bucket in (".", ".."):
+        # botocore lets these pass; a proxy that tidies paths would send the request to another bucket.
+        faults.append(f'Invalid bucket name "{bucket}": in a URL it means a directory')
     for step in _STEPS.get(operation_name, ()):
         arguments = step(arguments, faults)
     return arguments

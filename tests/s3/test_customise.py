@@ -50,6 +50,13 @@ def test_buckets(bucket: str) -> None:
     prepared("GetObject", Bucket=bucket, Key="k")
 
 
+@pytest.mark.parametrize("bucket", [".", ".."])
+def test_buckets_that_would_lead_elsewhere(bucket: str) -> None:
+    assert faults_of("GetObject", Bucket=bucket, Key="other/key") == [
+        f'Invalid bucket name "{bucket}": in a URL it means a directory'
+    ]
+
+
 @pytest.mark.parametrize(
     "bucket", ["a/b", "a b", "x" * 256, "é", "b\n", "arn:aws:s3:eu-west-1:1:accesspoint/x", "../x"]
 )
