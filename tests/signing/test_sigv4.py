@@ -154,9 +154,7 @@ def test_headers_that_change_on_the_way_are_never_signed(name: str) -> None:
     assert added[name] == "anything"
 
 
-@pytest.mark.parametrize(
-    "name", ["range", "if-match", "content-md5", "x-amz-meta-a", "cache-control"]
-)
+@pytest.mark.parametrize("name", ["range", "if-match", "content-md5", "x-amz-meta-a", "cache-control"])
 def test_all_other_headers_are_signed(name: str) -> None:
     keys = Credentials("AK", "SK")
     one = our_headers("GET", "/k", [], {name: "1"}, EMPTY_SHA256, keys, "eu-west-1", "s3", NOW)
