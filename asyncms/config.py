@@ -203,6 +203,7 @@ _RETRY_SETTINGS = frozenset({"mode", "max_attempts", "total_max_attempts"})
 _S3_SETTINGS = frozenset(
     {
         "addressing_style",
+        "disable_s3_express_session_auth",
         "payload_signing_enabled",
         "s3_disable_multiregion_access_points",
         "us_east_1_regional_endpoint",

@@ -318,6 +318,7 @@ class ClientContext:
             use_arn_region=s3.get("use_arn_region"),
             us_east_1_regional=s3.get("us_east_1_regional_endpoint") == "regional",
             disable_multiregion_access_points=bool(s3.get("s3_disable_multiregion_access_points")),
+            disable_express_sessions=_disables_express(s3.get("disable_s3_express_session_auth")),
             use_ssl=self._use_ssl,
         )
         calculation = config.request_checksum_calculation or os.environ.get("AWS_REQUEST_CHECKSUM_CALCULATION")
@@ -376,6 +377,12 @@ def _is_unsigned(signature_version: object) -> bool:
     if signature_version is UNSIGNED:
         return True
     raise ConfigError(f"signature_version must be 's3v4' or botocore's UNSIGNED, not {signature_version!r}")
+
+
+def _disables_express(setting: object) -> bool:
+    if setting is not None:
+        return bool(setting)
+    return os.environ.get("AWS_S3_DISABLE_EXPRESS_SESSION_AUTH", "").lower() == "true"
 
 
 def _is_supported(policy: str | None, variable: str, default: bool) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 import anyio.to_thread
 
 from asyncms.endpoint.partition import partition_of
-from asyncms.endpoint.resolve import Endpoint, EndpointSettings, custom_endpoint, from_rules
+from asyncms.endpoint.resolve import Endpoint, EndpointSettings, custom_endpoint, from_rules, is_express
 from asyncms.errors import ConfigError
 from asyncms.operation import Operation
 
@@ -87,7 +87,7 @@ class EndpointResolver:
             # Of the operations on the service itself, some are signed for a relative of S3.
             plain = not operation.static_context
         else:
-            plain = not (bucket.startswith("arn:") or bucket.endswith("--x-s3"))
+            plain = not (bucket.startswith("arn:") or is_express(bucket))
         if settings.endpoint_url is not None and plain and not settings.use_accelerate:
             virtual = not self._forces_path_style(bucket, operation)
             endpoint = custom_endpoint(settings.endpoint_url, bucket, virtual, region, self._signing_name)
@@ -137,6 +137,8 @@ class EndpointResolver:
             "UseGlobalEndpoint": (region == "us-east-1" and not settings.us_east_1_regional) or region == GLOBAL_REGION,
             "DisableMultiRegionAccessPoints": settings.disable_multiregion_access_points,
         }
+        if settings.disable_express_sessions:
+            parameters["DisableS3ExpressSessionAuth"] = True
         if settings.use_arn_region is not None:
             parameters["UseArnRegion"] = settings.use_arn_region
         if settings.endpoint_url is not None:
@@ -147,6 +149,9 @@ class EndpointResolver:
         if bucket is not None:
             parameters["Bucket"] = bucket
         parameters.update(context)
+        if ("UseS3ExpressControlEndpoint", True) in operation.static_context:
+            # With a custom endpoint the rules want a session even to make the bucket that it would be of.
+            parameters["DisableS3ExpressSessionAuth"] = True
         parameters.update(operation.static_context)
         return parameters
 
@@ -175,7 +180,7 @@ class EndpointResolver:
             return False
         if self._forces_path_style(bucket, operation) or ("UseObjectLambdaEndpoint", True) in operation.static_context:
             return False
-        return bucket is None or (_HOST_LABEL.fullmatch(bucket) is not None and not bucket.endswith("--x-s3"))
+        return bucket is None or (_HOST_LABEL.fullmatch(bucket) is not None and not is_express(bucket))
 
     def _ask(self, parameters: dict[str, Any], region: str) -> Endpoint:
         from botocore.exceptions import EndpointProviderError
@@ -187,4 +192,8 @@ class EndpointResolver:
         url = answer.url
         if not self._settings.use_ssl and url.startswith("https://") and self._settings.endpoint_url is None:
             url = "http://" + url.removeprefix("https://")
-        return from_rules(url, answer.properties, answer.headers, region, self._signing_name)
+        endpoint = from_rules(url, answer.properties, answer.headers, region, self._signing_name)
+        if endpoint.auth == "sigv4a":
+            # Its first import takes a tenth of a second: here it is done in a thread.
+            import awscrt.auth  # noqa: F401
+        return endpoint

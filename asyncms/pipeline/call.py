@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from random import getrandbits
@@ -38,7 +38,9 @@ from asyncms.pipeline.request_body import rewindable
 from asyncms.pipeline.resume import resume_from
 from asyncms.retry import RetryPolicy
 from asyncms.signing.credentials import Credentials, CredentialSource
+from asyncms.signing.express import ExpressSessions, sign_express
 from asyncms.signing.sigv4 import EMPTY_SHA256, UNSIGNED_PAYLOAD, canonical_query, sign
+from asyncms.signing.sigv4a import sign_asymmetric
 from asyncms.transport.interface import Transport
 from asyncms.wire.draft import Draft
 from asyncms.wire.error import is_error_body, parse_error
@@ -150,6 +152,7 @@ class Pipeline:
         self._policy = policy
         self._timeouts = timeouts
         self._payload = payload
+        self._express_payload = replace(payload, content_md5=False)
         self._checksum_mode = checksum_mode
         self._user_agent = user_agent
         self._errors = errors
@@ -157,6 +160,7 @@ class Pipeline:
         self._hooks = HookSet(hooks) if hooks else None
         self._clock_offset = 0.0
         self._plans: dict[str, _Plan] = {}
+        self._sessions = ExpressSessions(self._create_session, self._now)
 
     # -- calls -------------------------------------------------------------------------------------------------------
 
@@ -194,7 +198,7 @@ class Pipeline:
         """Makes URLs with this client's endpoints, keys and clock."""
         from asyncms.pipeline.presign import Presigner
 
-        return Presigner(self.model, self._dialect, self.resolver, self._credentials, self._now)
+        return Presigner(self.model, self._dialect, self.resolver, self._credentials, self._now, self._sessions.keys)
 
     def _now(self) -> float:
         return float(self._clock() + self._clock_offset)
@@ -247,7 +251,13 @@ class Pipeline:
             call.payload_hash = plan.signs_empty
         else:
             call.body, call.payload_hash = await prepare_payload(
-                operation, sent, draft.body, draft.has_streaming_body, headers, endpoint.origin.tls, self._payload
+                operation,
+                sent,
+                draft.body,
+                draft.has_streaming_body,
+                headers,
+                endpoint.origin.tls,
+                self._payload if endpoint.signing_name != "s3express" else self._express_payload,
             )
         return call
 
@@ -261,6 +271,8 @@ class Pipeline:
             credentials = self._credentials.cached()
             if credentials is None and self._credentials.signs:
                 credentials = await self._credentials.load()
+            if call.endpoint.auth == "sigv4-s3express" and credentials is not None and call.draft.bucket is not None:
+                credentials = await self._sessions.keys(call.draft.bucket)
             hooks = self._hooks
             trial = None
             if hooks is not None:
@@ -333,7 +345,8 @@ class Pipeline:
             if name in _CONTENT_HASH_SERVICES or payload_hash == UNSIGNED_PAYLOAD:
                 headers["x-amz-content-sha256"] = payload_hash
             now = self._clock() + self._clock_offset
-            sign(method, path, query, headers, payload_hash, credentials, endpoint.region, name, now)
+            signer = _SIGNERS[endpoint.auth]
+            signer(method, path, query, headers, payload_hash, credentials, endpoint.region, name, now)
         headers["user-agent"] = self._user_agent
         headers["accept-encoding"] = "identity"
         headers["amz-sdk-invocation-id"] = call.invocation
@@ -410,6 +423,16 @@ class Pipeline:
         region: str | None = result.get("BucketRegion")
         return region
 
+    async def _create_session(self, bucket: str) -> Credentials:
+        result = await self.call("CreateSession", {"Bucket": bucket})
+        try:
+            keys = result["Credentials"]
+            expires_at = keys["Expiration"].timestamp()
+            return Credentials(keys["AccessKeyId"], keys["SecretAccessKey"], keys["SessionToken"], expires_at)
+        except KeyError as missing:
+            request_id = result["ResponseMetadata"].get("RequestId", "none given")
+            raise ResponseError(f"CreateSession: the answer has no {missing} (request id {request_id})") from None
+
     def _correct_clock(self, failure: ClientError) -> bool:
         """Whether the service's clock differs so much that the signature was refused for it; learns the difference."""
         if failure.status not in (400, 401, 403) or failure.code not in SKEW_CODES | SKEW_SUSPECTS:
@@ -452,6 +475,7 @@ class Pipeline:
 
 
 _CHECKSUM_MEMBERS = tuple((f"Checksum{algorithm}", algorithm) for algorithm in RESPONSE_PRIORITY)
+_SIGNERS = {"sigv4": sign, "sigv4-s3express": sign_express, "sigv4a": sign_asymmetric}
 _CONTENT_HASH_SERVICES = frozenset({"s3", "s3express", "s3-outposts", "s3-object-lambda"})
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import operator
 import time
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from asyncms.endpoint.resolve import Endpoint
 from asyncms.endpoint.ruleset import EndpointResolver
-from asyncms.errors import CredentialExpiryWarning, ParamValidationError, UnknownClientMethodError
+from asyncms.errors import ConfigError, CredentialExpiryWarning, ParamValidationError, UnknownClientMethodError
 from asyncms.operation import Location, Model, Operation
 from asyncms.pipeline.address import path_of, prefixed, rule_context, wire_query
 from asyncms.pipeline.dialect import Dialect
@@ -42,6 +42,7 @@ class Presigner:
         resolver: where requests go.
         credentials: what to sign with.
         now: seconds since the epoch by the service's clock.
+        session_keys: the keys of an S3 Express bucket.
     """
 
     def __init__(
@@ -51,12 +52,14 @@ class Presigner:
         resolver: EndpointResolver,
         credentials: CredentialSource,
         now: Callable[[], float],
+        session_keys: Callable[[str], Awaitable[Credentials]],
     ) -> None:
         self._model = model
         self._dialect = dialect
         self._resolver = resolver
         self._credentials = credentials
         self._now = now
+        self._session_keys = session_keys
         self._serializers: dict[str, tuple[Operation, RequestSerializer]] = {}
 
     async def url(
@@ -78,6 +81,12 @@ class Presigner:
         credentials = self._credentials.cached()
         if credentials is None and self._credentials.signs:
             credentials = await self._credentials.load()
+        if endpoint.auth == "sigv4a":
+            raise ConfigError(
+                f"URLs of {draft.bucket} cannot be presigned: it takes SigV4a, which is done in headers only"
+            )
+        if endpoint.auth == "sigv4-s3express" and credentials is not None and draft.bucket is not None:
+            credentials = await self._session_keys(draft.bucket)
         path = path_of(endpoint, draft)
         if credentials is None:
             query = wire_query(draft.query, operation.query)

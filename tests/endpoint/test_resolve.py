@@ -186,6 +186,12 @@ def test_an_answer_of_the_rules() -> None:
     )
     assert (endpoint.path, endpoint.region, endpoint.signing_name) == ("/My%20Bucket", "eu-west-1", "s3-outposts")
     assert endpoint.headers == (("x-amz-id", "a,b"),)
+    assert endpoint.auth == "sigv4"
+
+
+def test_schemes_that_nobody_knows_are_refused() -> None:
+    with pytest.raises(ConfigError, match="needs the authentication scheme sigv9, which is not supported"):
+        from_rules("https://h.test", {"authSchemes": [{"name": "sigv9"}]}, {}, "us-east-1", "s3")
 
 
 def test_an_answer_without_schemes_keeps_the_client_s_scope() -> None:

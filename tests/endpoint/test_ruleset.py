@@ -19,6 +19,7 @@ STYLES = ["auto", "path", "virtual"]
 ACCESS_POINT = "arn:aws:s3:eu-west-1:123456789012:accesspoint/photos"
 OUTPOST = "arn:aws:s3-outposts:eu-west-1:123456789012:outpost/op-01234567890123456/accesspoint/photos"
 OBJECT_LAMBDA = "arn:aws:s3-object-lambda:eu-west-1:123456789012:accesspoint/photos"
+EXPRESS = "data--use1-az4--x-s3"
 MULTI_REGION = "arn:aws:s3::123456789012:accesspoint/mfzwi23gnjvgw.mrap"
 BUCKETS = [
     "bucket",
@@ -125,15 +126,28 @@ async def test_outposts_go_where_botocore_sends_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("bucket", "scheme"),
-    [(MULTI_REGION, "sigv4a"), ("data--use1-az4--x-s3", "sigv4-s3express")],
-    ids=["mrap", "express"],
+    ("bucket", "auth", "region", "name"),
+    [
+        (MULTI_REGION, "sigv4a", "*", "s3"),
+        (EXPRESS, "sigv4-s3express", "us-east-1", "s3express"),
+        ("bucket", "sigv4", "us-east-1", "s3"),
+    ],
+    ids=["mrap", "express", "plain"],
 )
-async def test_what_cannot_be_signed_yet_is_refused(bucket: str, scheme: str) -> None:
-    resolver = EndpointResolver("s3", "s3", EndpointSettings(None), "us-east-1")
-    with pytest.raises(ConfigError, match=rf"{scheme}\b.*not supported yet"):
-        await resolve(resolver, bucket)
-    assert resolver.cached(bucket, MODEL.operation("GetObject")) is None
+async def test_the_rules_say_how_to_sign(bucket: str, auth: str, region: str, name: str) -> None:
+    endpoint = await resolve(EndpointResolver("s3", "s3", EndpointSettings(None), "us-east-1"), bucket)
+    assert (endpoint.auth, endpoint.region, endpoint.signing_name) == (auth, region, name)
+
+
+@pytest.mark.parametrize("url", [None, "http://127.0.0.1:9000", "http://store.test"])
+@pytest.mark.parametrize("disabled", [False, True])
+async def test_directory_buckets_are_where_botocore_finds_them(url: str | None, disabled: bool) -> None:
+    client = BotoClient(region="us-east-1", endpoint_url=url, s3={"disable_s3_express_session_auth": True})
+    resolver = EndpointResolver("s3", "s3", EndpointSettings(url, disable_express_sessions=disabled), "us-east-1")
+    for bucket in (EXPRESS, "point--use1-az4--xa-s3"):
+        endpoint = await resolve(resolver, bucket)
+        assert f"{endpoint.origin.url}{endpoint.path}/k" == client.send("get_object", Bucket=bucket, Key="k").url
+        assert endpoint.auth == ("sigv4" if disabled else "sigv4-s3express")
 
 
 async def test_refusals_carry_the_rules_words() -> None:
