@@ -138,6 +138,16 @@ async def test_keys_are_cached_until_the_advisory_window_before_their_expiry() -
     assert len(calls) == 1
 
 
+async def test_keys_say_when_they_expire() -> None:
+    clock = Clock()
+    for lifetime, expires_at in ((2 * HOUR, clock.now + 2 * HOUR), (None, None)):
+        source = Source(clock, lifetime)
+        keys = await ChainCredentials(resolving(source, []), clock).load()
+        assert keys is not None
+        assert keys.expires_at == expires_at
+    assert Credentials("AK", SECRET, None, 1.0) == Credentials("AK", SECRET)
+
+
 async def test_a_refresh_that_fails_is_not_repeated_with_every_request() -> None:
     clock = Clock()
     source = Source(clock, HOUR)
