@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, Literal, get_args
+from typing import Any, Literal, Self, get_args
 
 from botocore import UNSIGNED
 
@@ -87,6 +87,13 @@ class Config:
     user_agent_extra: str | None = None
     client_cert: str | tuple[str, str] | None = None
     transfer: TransferConfig = field(default_factory=TransferConfig)
+    _given: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __new__(cls, **given: Any) -> Self:
+        # What was said, even if it is the default's value, wins over another configuration's: see `merge`.
+        self = object.__new__(cls)
+        object.__setattr__(self, "_given", frozenset(given))
+        return self
 
     def __post_init__(self) -> None:
         for name in ("connect_timeout", "read_timeout", "pool_timeout"):
@@ -151,18 +158,13 @@ class Config:
     def __reduce__(self) -> tuple[Any, ...]:
         # botocore's UNSIGNED has no name under which pickle could find it.
         unsigned = self.signature_version is UNSIGNED
-        given = {
-            f.name: getattr(self, f.name) for f in fields(self) if not (unsigned and f.name == "signature_version")
-        }
+        names = self._given - {"signature_version"} if unsigned else self._given
+        given = {name: getattr(self, name) for name in names}
         return _unpickled, (given, unsigned)
 
     def merge(self, other: Config) -> Config:
-        """The settings of ``other`` that are not the defaults, on top of these."""
-        default = Config()
-        changed = {
-            f.name: getattr(other, f.name) for f in fields(Config) if getattr(other, f.name) != getattr(default, f.name)
-        }
-        return replace(self, **changed)
+        """The settings that were given to ``other``, on top of these."""
+        return replace(self, **{name: getattr(other, name) for name in other._given})
 
     @classmethod
     def of(cls, config: object) -> Config:
@@ -177,7 +179,7 @@ class Config:
         given = getattr(config, "_user_provided_options", None)
         if given is None:
             raise ConfigError(f"config must be an asyncms.Config or a botocore Config, not {type(config).__name__}")
-        known = {f.name for f in fields(cls)}
+        known = {f.name for f in fields(cls) if f.init}
         unsupported = sorted(
             name for name, value in given.items() if name not in known and value not in (None, False, "")
         )

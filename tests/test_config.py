@@ -133,6 +133,8 @@ def test_the_other_s_settings_win_and_its_defaults_do_not() -> None:
     assert (merged.region_name, merged.read_timeout, merged.max_pool_connections) == ("eu-west-1", 7, 3)
     assert merged.addressing_style == "path"
     assert base.merge(Config()) == base
+    # What is given wins, though it be the default's value.
+    assert base.merge(Config(read_timeout=60.0)).read_timeout == 60.0
     assert Config().merge(base) == base
 
 
