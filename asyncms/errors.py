@@ -18,8 +18,8 @@ working. Cancellation is never wrapped.
     │   ├── ProtocolError                the peer does not speak HTTP/1.1 as RFC 9112 demands
     │   └── IncompleteReadError          the body ended early
     ├── ClientError                      the service answered with an error; one generated subclass per modelled code
-    ├── UnknownClientMethodError         a URL for a method that the client does not have
     │   └── EventStreamError             the same, in the middle of an event stream
+    ├── UnknownClientMethodError         a URL for a method that the client does not have
     ├── ResponseError                    the service answered with something unparsable or contradicting
     ├── OperationNotPageableError        a paginator for an operation that has none
     ├── PaginationError                  a listing that cannot go on
