@@ -71,8 +71,8 @@ class Config:
     retries: Mapping[str, Any] | None = None
     """``max_attempts`` (retries beyond the first try), ``total_max_attempts`` (tries), ``mode`` (``standard``)."""
     s3: Mapping[str, Any] | None = None
-    """``addressing_style``: ``auto`` (default), ``path`` or ``virtual``; ``payload_signing_enabled``; and the endpoint
-    switches of botocore."""
+    """``addressing_style``: ``auto`` (default), ``path`` or ``virtual``; ``payload_signing_enabled`` (also of
+    bodies that can be read only once, over plain http: in signed chunks); and the endpoint switches of botocore."""
     use_dualstack_endpoint: bool | None = None
     use_fips_endpoint: bool | None = None
     signature_version: object = None

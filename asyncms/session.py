@@ -339,6 +339,7 @@ class ClientContext:
                 sign_payload=s3.get("payload_signing_enabled"),
                 content_md5=store.content_md5,
                 trailers=store.trailers,
+                signed_chunks=self._credentials.signs,
             ),
             checksum_mode=_is_supported(validation, "AWS_RESPONSE_CHECKSUM_VALIDATION", store.checksum_mode),
             user_agent=_user_agent(config),

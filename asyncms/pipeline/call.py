@@ -37,6 +37,7 @@ from asyncms.pipeline.payload import PayloadPolicy, prepare_payload
 from asyncms.pipeline.request_body import rewindable
 from asyncms.pipeline.resume import resume_from
 from asyncms.retry import RetryPolicy
+from asyncms.signing.aws_chunked import SignedChunkedBody
 from asyncms.signing.credentials import Credentials, CredentialSource
 from asyncms.signing.express import ExpressSessions, sign_express
 from asyncms.signing.sigv4 import EMPTY_SHA256, UNSIGNED_PAYLOAD, canonical_query, sign
@@ -152,7 +153,8 @@ class Pipeline:
         self._policy = policy
         self._timeouts = timeouts
         self._payload = payload
-        self._express_payload = replace(payload, content_md5=False)
+        # Other signatures than the plain one take neither of these.
+        self._other_payload = replace(payload, content_md5=False, signed_chunks=False)
         self._checksum_mode = checksum_mode
         self._user_agent = user_agent
         self._errors = errors
@@ -257,7 +259,9 @@ class Pipeline:
                 draft.has_streaming_body,
                 headers,
                 endpoint.origin.tls,
-                self._payload if endpoint.signing_name != "s3express" else self._express_payload,
+                self._payload
+                if endpoint.auth == "sigv4" and endpoint.signing_name != "s3express"
+                else self._other_payload,
             )
         return call
 
@@ -347,6 +351,8 @@ class Pipeline:
             now = self._clock() + self._clock_offset
             signer = _SIGNERS[endpoint.auth]
             signer(method, path, query, headers, payload_hash, credentials, endpoint.region, name, now)
+            if isinstance(call.body, SignedChunkedBody):
+                call.body.start(headers, credentials, endpoint.region, name)
         headers["user-agent"] = self._user_agent
         headers["accept-encoding"] = "identity"
         headers["amz-sdk-invocation-id"] = call.invocation

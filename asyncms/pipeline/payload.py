@@ -4,6 +4,10 @@ botocore's rules (protocol D4): a checksum where the operation supports or requi
 over TLS streaming bodies carry it as a trailer of the ``aws-chunked`` coding and their hash is not signed; otherwise it is
 a header and the hash is signed, unless TLS and a checksum make that superfluous.
 
+Over plain http a body that can be read only once is not signed, unless ``payload_signing_enabled`` asks for it: then its
+chunks are signed one by one, if its length is known. They carry a trailer only if the caller chose a checksum as well: stores
+that do not know this pair (rclone) store the coding as if it were the object.
+
 Stores that know neither these checksums nor the coding get ``Content-MD5`` where a digest is required, and no trailers.
 """
 
@@ -13,17 +17,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from asyncms.checksums import SUPPORTED, Checksum, encode_digest, new_checksum, new_md5
 from asyncms.errors import ParamValidationError
 from asyncms.message import Buffer, RequestBody
 from asyncms.operation import Location, Operation
 from asyncms.pipeline.request_body import BytesBody, digest_body, rewindable, to_body
-from asyncms.signing.aws_chunked import AwsChunkedBody
+from asyncms.signing.aws_chunked import AwsChunkedBody, SignedChunkedBody
 from asyncms.signing.sigv4 import EMPTY_SHA256, STREAMING_UNSIGNED_TRAILER, UNSIGNED_PAYLOAD
 
 __all__ = ["PayloadPolicy", "prepare_payload"]
+
+STREAMING_SIGNED = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD"
+STREAMING_SIGNED_TRAILER = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER"
+Coded = TypeVar("Coded", bound=AwsChunkedBody)
 
 DEFAULT_ALGORITHM = "CRC32"
 MD5 = "Content-MD5"
@@ -44,6 +52,8 @@ class PayloadPolicy:
     """Whether operations that need a digest get ``Content-MD5`` instead of a CRC32."""
     trailers: bool = True
     """Whether the store takes ``aws-chunked`` bodies."""
+    signed_chunks: bool = True
+    """Whether there is a signature that chunks can carry on from."""
 
 
 async def prepare_payload(
@@ -83,13 +93,25 @@ async def prepare_payload(
 
     sign = _signs_payload(operation, headers, checksum_header, tls, streaming, policy)
     can_read_twice = rewindable(body)
+    asked = arguments.get(operation.checksum_algorithm_member or "") is not None
+    if (
+        not isinstance(body, bytes | bytearray | memoryview)
+        and not (can_read_twice or tls or operation.unsigned_payload)
+        and policy.sign_payload
+        and policy.trailers
+        and policy.signed_chunks
+        and body.length is not None
+    ):
+        if not asked:
+            headers.pop(_algorithm_header(operation), None)
+        return _signed(body, algorithm if asked else None, headers)
     if algorithm is not None and checksum_header is not None and not can_read_twice:
         # Neither plain http nor a store without the coding can carry a trailer, and the bytes pass by once.
-        if arguments.get(operation.checksum_algorithm_member or "") is not None:
+        if asked:
             fault = (
                 f"{operation.checksum_algorithm_member} is {algorithm}, but Body can be read only once and its checksum "
-                "cannot be sent after it (over plain http, or to this store): give bytes or a file that can seek, or the "
-                f"value itself as Checksum{algorithm}"
+                "cannot be sent after it (over plain http without payload_signing_enabled and ContentLength, or to this "
+                f"store): give bytes or a file that can seek, or the value itself as Checksum{algorithm}"
             )
             raise ParamValidationError([fault])
         headers.pop(_algorithm_header(operation), None)
@@ -170,15 +192,27 @@ def _signs_payload(
 
 
 def _trailing(body: RequestBody, algorithm: str, headers: dict[str, str]) -> AwsChunkedBody:
-    encoding = headers.get("content-encoding")
-    headers["content-encoding"] = f"{encoding},aws-chunked" if encoding else "aws-chunked"
     trailer = f"x-amz-checksum-{algorithm.lower()}"
     headers["x-amz-trailer"] = trailer
-    if body.length is not None:
-        headers["x-amz-decoded-content-length"] = str(body.length)
-    coded = AwsChunkedBody(body, trailer, partial(new_checksum, algorithm))
-    _frame(coded, headers)
-    return coded
+    return _coded(AwsChunkedBody(body, trailer, partial(new_checksum, algorithm)), body.length, headers)
+
+
+def _signed(body: RequestBody, algorithm: str | None, headers: dict[str, str]) -> tuple[SignedChunkedBody, str]:
+    if algorithm is None:
+        return _coded(SignedChunkedBody(body, None, None), body.length, headers), STREAMING_SIGNED
+    trailer = f"x-amz-checksum-{algorithm.lower()}"
+    headers["x-amz-trailer"] = trailer
+    coded = SignedChunkedBody(body, trailer, partial(new_checksum, algorithm))
+    return _coded(coded, body.length, headers), STREAMING_SIGNED_TRAILER
+
+
+def _coded(body: Coded, length: int | None, headers: dict[str, str]) -> Coded:
+    encoding = headers.get("content-encoding")
+    headers["content-encoding"] = f"{encoding},aws-chunked" if encoding else "aws-chunked"
+    if length is not None:
+        headers["x-amz-decoded-content-length"] = str(length)
+    _frame(body, headers)
+    return body
 
 
 def _frame(body: Buffer | RequestBody, headers: dict[str, str]) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
+from zlib import crc32
 
 import pytest
 from botocore.exceptions import FlexibleChecksumError
@@ -273,6 +276,60 @@ async def test_a_stream_over_plain_http_goes_without_checksum_and_hash() -> None
     assert body == b"abcdef"
     headers, _ = await ours(HTTP, "PutObject", {"Bucket": "b", "Key": "k", "Body": once()})
     assert headers == {"transfer-encoding": "chunked", "x-amz-content-sha256": UNSIGNED_PAYLOAD}
+
+
+SIGNED = PayloadPolicy(sign_payload=True)
+ONCE: dict[str, Any] = {"Bucket": "b", "Key": "k", "ContentLength": 6}
+
+
+async def test_a_stream_over_plain_http_is_signed_in_chunks_where_that_is_asked_for() -> None:
+    headers, body = await ours(HTTP, "PutObject", {**ONCE, "Body": once(), "ContentEncoding": "gzip"}, SIGNED)
+    assert headers == {
+        "content-encoding": "gzip,aws-chunked",
+        "content-length": str(len(body)),
+        "x-amz-content-sha256": "STREAMING-AWS4-HMAC-SHA256-PAYLOAD",
+        "x-amz-decoded-content-length": "6",
+    }
+    assert re.fullmatch(rb"6;chunk-signature=\w{64}\r\nabcdef\r\n0;chunk-signature=\w{64}\r\n\r\n", body)
+
+
+async def test_signed_chunks_carry_a_checksum_that_the_caller_chose() -> None:
+    headers, body = await ours(HTTP, "PutObject", {**ONCE, "Body": once(), "ChecksumAlgorithm": "CRC32"}, SIGNED)
+    assert headers == {
+        "content-encoding": "aws-chunked",
+        "content-length": str(len(body)),
+        "x-amz-content-sha256": "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER",
+        "x-amz-decoded-content-length": "6",
+        "x-amz-sdk-checksum-algorithm": "CRC32",
+        "x-amz-trailer": "x-amz-checksum-crc32",
+    }
+    checksum = b64encode(crc32(b"abcdef").to_bytes(4, "big"))
+    assert b"\r\nx-amz-checksum-crc32:%b\r\nx-amz-trailer-signature:" % checksum in body
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [
+        PayloadPolicy(sign_payload=True, trailers=False),
+        PayloadPolicy(sign_payload=True, signed_chunks=False),
+        PayloadPolicy(sign_payload=False),
+    ],
+)
+async def test_where_chunks_cannot_be_signed_they_are_not(policy: PayloadPolicy) -> None:
+    headers, body = await ours(HTTP, "PutObject", {**ONCE, "Body": once()}, policy)
+    assert headers == {"content-length": "6", "x-amz-content-sha256": UNSIGNED_PAYLOAD}
+    assert body == b"abcdef"
+
+
+async def test_without_a_length_chunks_are_not_signed() -> None:
+    headers, _ = await ours(HTTP, "PutObject", {"Bucket": "b", "Key": "k", "Body": once()}, SIGNED)
+    assert headers == {"transfer-encoding": "chunked", "x-amz-content-sha256": UNSIGNED_PAYLOAD}
+
+
+async def test_a_chosen_checksum_that_cannot_be_sent_is_refused() -> None:
+    for arguments in (ONCE, {"Bucket": "b", "Key": "k"}):
+        with pytest.raises(ParamValidationError, match="ChecksumAlgorithm is SHA256, but Body can be read only once"):
+            await ours(HTTP, "PutObject", {**arguments, "Body": once(), "ChecksumAlgorithm": "SHA256"})
 
 
 async def test_an_operation_whose_body_is_never_signed() -> None:

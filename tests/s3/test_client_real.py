@@ -273,3 +273,16 @@ async def test_checksums_go_up_and_come_back(on_moto: S3Client, algorithm: str) 
     response = await on_moto.get_object(Bucket="bucket", Key="k", ChecksumMode="ENABLED")
     assert await response["Body"].read() == b"data" * 1000
     assert response.get(f"Checksum{algorithm}")
+
+
+async def test_a_stream_in_signed_chunks(rclone: RcloneServer, bucket: str) -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        for letter in b"abc":
+            yield bytes([letter]) * 700_000
+
+    config = asyncms.Config(s3={"payload_signing_enabled": True})
+    made = settings(rclone.endpoint_url, aws_access_key_id=rclone.access_key, aws_secret_access_key=rclone.secret_key)
+    async with asyncms.Session(config=config) as session, session.create_client("s3", **made) as client:
+        await client.put_object(Bucket=bucket, Key="k", Body=pieces(), ContentLength=2_100_000)
+    stored = (rclone.root / bucket / "k").read_bytes()
+    assert stored == b"a" * 700_000 + b"b" * 700_000 + b"c" * 700_000

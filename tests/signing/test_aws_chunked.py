@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from base64 import b64encode
 from collections.abc import AsyncIterator
@@ -14,7 +15,9 @@ from hypothesis import strategies as st
 
 from asyncms.checksums import new_checksum
 from asyncms.message import Buffer
-from asyncms.signing.aws_chunked import CHUNK, AwsChunkedBody
+from asyncms.signing import aws_chunked
+from asyncms.signing.aws_chunked import CHUNK, AwsChunkedBody, SignedChunkedBody
+from asyncms.signing.credentials import Credentials
 
 TRAILER = "x-amz-checksum-crc32"
 
@@ -126,3 +129,67 @@ def test_it_tells_what_it_wraps() -> None:
 async def test_its_length_is_that_of_the_coded_form(size: int) -> None:
     body = wrap(Pieces([b"x" * size]))
     assert body.length == len(await encode(body))
+
+
+# -- signed chunks ---------------------------------------------------------------------------------------------------------
+
+KEYS = Credentials("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")
+SEED = "4f232c4386841ef735655705268965c44a0e4690baa4adea153f7db9fa80a0a9"
+SEED_OF_TRAILER = "106e2a8a18243abcf37539882f36619c00e2dfc72633413f02d3b74544bfeb8e"
+
+
+def started(body: SignedChunkedBody, seed: str) -> SignedChunkedBody:
+    headers = {"x-amz-date": "20130524T000000Z", "authorization": f"AWS4-HMAC-SHA256 …, Signature={seed}"}
+    body.start(headers, KEYS, "us-east-1", "s3")
+    return body
+
+
+def signatures(coded: bytes) -> list[str]:
+    return [found.decode() for found in re.findall(rb"signature[=:]([0-9a-f]{64})\r\n", coded)]
+
+
+async def test_aws_s_example_of_signed_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    # https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming.html
+    monkeypatch.setattr(aws_chunked, "CHUNK", 65536)
+    body = started(SignedChunkedBody(Pieces([b"a" * 66560]), None, None), SEED)
+    coded = await encode(body)
+    assert body.length == len(coded) == 66824
+    assert signatures(coded) == [
+        "ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648",
+        "0055627c9e194cb4542bae2aa5492e3c1575bbb81b612b7d234b86a503ef5497",
+        "b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9",
+    ]
+
+
+async def test_aws_s_example_of_a_signed_trailer(monkeypatch: pytest.MonkeyPatch) -> None:
+    # https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming-trailers.html
+    monkeypatch.setattr(aws_chunked, "CHUNK", 65536)
+    inner = Pieces([b"a" * 66560])
+    body = SignedChunkedBody(inner, "x-amz-checksum-crc32c", lambda: new_checksum("CRC32C"))
+    coded = await encode(started(body, SEED_OF_TRAILER))
+    assert body.length == len(coded)
+    assert b"\r\nx-amz-checksum-crc32c:sOO8/Q==\r\nx-amz-trailer-signature:" in coded
+    assert coded.endswith(b"\r\n\r\n")
+    assert signatures(coded) == [
+        "b474d8862b1487a5145d686f57f013e54db672cee1c953b3010fb58501ef5aa2",
+        "1c1344b170168f8e65b41376b44b20fe354e373826ccbbe2c1d40a8cae51e5c7",
+        "2ca2aba2005185cf7159c6277faf83795951dd77a3a99e6e65d5c9f85863f992",
+        "d81f82fc3505edab99d459891051a732e8730629a2e4a59689829ca17fe2e435",
+    ]
+
+
+@pytest.mark.parametrize("sizes", SIZES, ids=str)
+@pytest.mark.parametrize("trailer", [None, TRAILER])
+async def test_signed_chunks_hold_the_same_data(sizes: list[int], trailer: str | None) -> None:
+    pieces = [bytes([65 + i]) * size for i, size in enumerate(sizes)]
+    new = None if trailer is None else lambda: new_checksum("CRC32")
+    first = started(SignedChunkedBody(Pieces(pieces, reuse=True), trailer, new), SEED)
+    coded = await encode(first)
+    assert first.length == len(coded)
+    # Another order of the same pieces, and another start after a failed try, give the same signatures.
+    assert await encode(started(SignedChunkedBody(Pieces([b"".join(pieces)]), trailer, new), SEED)) == coded
+    assert await encode(started(first, SEED)) == coded
+    plain = re.sub(rb";chunk-signature=[0-9a-f]{64}|x-amz-trailer-signature:[0-9a-f]{64}\r\n", b"", coded)
+    chunks, trailers = decode(plain)
+    assert b"".join(chunks) == b"".join(pieces)
+    assert trailers == ({} if trailer is None else {TRAILER: crc(b"".join(pieces))})
