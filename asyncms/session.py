@@ -263,6 +263,8 @@ class ClientContext:
         self._client: S3Client | None = None
 
     async def __aenter__(self) -> S3Client:
+        if self._client is not None:
+            raise RuntimeError("a client can be entered once; call create_client again for another one")
         session = self._session
         endpoint_url = self._endpoint_url or os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL")
         uses_files = session.profile is not None or isinstance(self._credentials, ChainCredentials)

@@ -317,3 +317,11 @@ async def test_a_cancelled_request_gives_its_connection_back(fault_server: Scrip
         assert session.acquired_connections == 0
         fault_server.default = ok(b"fine")
         assert await read(client) == b"fine"
+
+
+async def test_a_client_is_entered_once(fault_server: ScriptedServer) -> None:
+    async with asyncms.Session() as session:
+        made = session.create_client("s3", **settings(fault_server.endpoint_url))
+        async with made:
+            with pytest.raises(RuntimeError, match="once"):
+                await made.__aenter__()

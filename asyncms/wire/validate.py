@@ -18,7 +18,8 @@ from asyncms.wire.timestamps import to_datetime
 
 __all__ = ["BROKEN_HEADER", "HEADER_NAME", "HOST_LABEL", "find_faults", "is_stream"]
 
-BROKEN_HEADER = re.compile("[\r\n\0]")
+BROKEN_HEADER = re.compile("[\0-\x08\n-\x1f\x7f]")
+"""What no field value may hold (RFC 9110 section 5.5): servers answer it with a bare 400, or worse."""
 HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 """A token (RFC 9110 section 5.6.2)."""
 HOST_LABEL = re.compile(r"[A-Za-z0-9.\-]+")
@@ -164,7 +165,7 @@ class _Validator:
     def _check_header_value(self, value: Any, path: str) -> None:
         if isinstance(value, str) and BROKEN_HEADER.search(value):
             self._faults.append(
-                f"Invalid value for parameter {path}: a header value cannot hold line breaks or NUL characters"
+                f"Invalid value for parameter {path}: a header value cannot hold line breaks or other control characters"
             )
 
     def _too_short(self, path: str, shown: str, minimum: float) -> None:

@@ -176,7 +176,9 @@ def test_copy_source(source: Any) -> None:
         ("b/\udc80", ["Invalid value for parameter CopySource: holds a lone surrogate"]),
         (
             {"Bucket": "b", "Key": "k", "VersionId": "a\nb"},
-            ["Invalid value for parameter CopySource: a header value cannot hold line breaks or NUL characters"],
+            [
+                "Invalid value for parameter CopySource: a header value cannot hold line breaks or other control characters"
+            ],
         ),
         (3, ["Invalid type for parameter CopySource, value: 3, type: <class 'int'>, valid types: <class 'str'>"]),
         (
