@@ -7,16 +7,19 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format generate bench docs clean
+.PHONY: help demo test test-all check format generate bench docs clean
 
 help: ## This list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */  make \1\t/' | expand -t 18
 
 demo: $(VENV)/.dev ## Download 301 objects from a real S3 server, verify every byte, print the figures
 	@$(BIN)/python -m demo
 
 test: $(VENV)/.dev ## Run the tests (WORKERS=2 processes; ARGS="-k name" to choose)
 	@$(BIN)/python -m pytest -q -n $(WORKERS) $(ARGS)
+
+test-all: $(VENV)/.dev ## The tests with twenty times the examples, chosen anew each time
+	@ASYNCMS_TESTS=all $(BIN)/python -m pytest -q -n $(WORKERS) --timeout 600 $(ARGS)
 
 check: $(VENV)/.dev ## Format, lint, types, import direction, generated code
 	$(BIN)/ruff format --quiet --check .

@@ -9,9 +9,12 @@ import pytest
 import pytest_asyncio
 import trustme
 
+from tests.examples import load_profile
 from tests.servers.moto import MotoServer
 from tests.servers.rclone import RcloneServer
 from tests.servers.scripted import ScriptedServer
+
+load_profile()
 
 
 @pytest.fixture(scope="session")

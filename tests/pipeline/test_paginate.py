@@ -40,7 +40,7 @@ from tests.pipeline.listing import (
     our_walker,
 )
 
-_profile = settings(derandomize=True, deadline=None, database=None)
+_profile = settings()
 
 MAX_ITEMS = st.none() | st.integers(0, 12)
 

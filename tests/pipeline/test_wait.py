@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from asyncms.s3.client import S3Client
     from tests.servers.moto import MotoServer
 
-_profile = settings(derandomize=True, deadline=None, database=None)
+_profile = settings()
 
 MATCHERS: list[tuple[str, Any, str | None]] = [
     ("status", 200, None),

@@ -27,6 +27,7 @@ from asyncms.signing.credentials import Credentials
 from asyncms.signing.sigv4 import EMPTY_SHA256, UNSIGNED_PAYLOAD, canonical_query
 from asyncms.signing.sigv4a import sign_asymmetric
 from tests.boto_oracle import BotoClient, Sent
+from tests.examples import examples
 
 NOW = dt.datetime(2026, 11, 21, 6, 32, 7, tzinfo=dt.UTC)
 MULTI_REGION = "arn:aws:s3::123456789012:accesspoint:mfzwi23gnjvgw.mrap"
@@ -64,7 +65,7 @@ def verify(method: str, path: str, query: str, headers: dict[str, str], secret_k
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=8)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(st.lists(st.tuples(TEXT.filter(bool), TEXT), max_size=3), st.sampled_from(["/", "/a%20b//c", "/%C3%BC~/../x"]))
 def test_any_query_and_path(query: list[tuple[str, str]], path: str) -> None:
     headers = {"host": "h.test", "x-amz-meta-a": "  two   words ", "expect": "100-continue"}

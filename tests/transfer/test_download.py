@@ -25,6 +25,7 @@ from asyncms.errors import (
 from asyncms.message import Buffer
 from asyncms.transfer.download import DownloadStream, download_stream
 from asyncms.transfer.source import Ranged
+from tests.examples import examples
 from tests.transfer.store import Asked, Store, VirtualTime, content, cuts, service_error
 
 CONFIG = TransferConfig(part_size=100, concurrency=3, block_size=30)
@@ -55,7 +56,7 @@ async def settle() -> None:
 # -- the bytes -------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(st.data())
 def test_output_is_the_object_and_no_byte_is_sent_twice(data: st.DataObject) -> None:
     size = data.draw(st.integers(0, 400), "size")
@@ -95,7 +96,7 @@ def test_output_is_the_object_and_no_byte_is_sent_twice(data: st.DataObject) -> 
     run(body)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(st.integers(0, 350), st.integers(0, 350), st.integers(1, 60), st.integers(1, 5), st.booleans())
 def test_a_range_is_what_a_slice_is(first: int, length: int, part_size: int, concurrency: int, obeys: bool) -> None:
     data = content(300)
@@ -167,7 +168,7 @@ async def test_what_is_known_of_the_object() -> None:
 # -- reading ---------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(
     st.integers(0, 300), st.lists(st.tuples(st.sampled_from(["read", "into", "next", "ready"]), st.integers(0, 400)))
 )

@@ -21,6 +21,7 @@ from asyncms.errors import ClientError, IncompleteReadError, ObjectChangedError,
 from asyncms.transfer import sink
 from asyncms.transfer.sink import Downloaded, download_fileobj, download_to_path
 from asyncms.transfer.target import TemporaryFile
+from tests.examples import examples
 from tests.transfer.store import Asked, Store, VirtualTime, content, cuts
 
 CONFIG = TransferConfig(part_size=100, concurrency=3, block_size=30)
@@ -73,7 +74,7 @@ async def test_the_file_is_the_object(target: Path, size: int, fsync: bool) -> N
     assert store.sent_once()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_the_file_is_the_object_however_parts_arrive(target: Path, data: st.DataObject) -> None:
     pauses = data.draw(st.lists(st.integers(0, 6), min_size=1, max_size=7))

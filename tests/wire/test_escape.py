@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asyncms.wire.escape import escape_attribute, escape_text, quote_label, quote_path
+from tests.examples import examples
 
-_profile = settings(derandomize=True, deadline=None, database=None, max_examples=200)
+_profile = settings(max_examples=examples(200))
 _text = st.text(st.characters(exclude_categories=["Cs"]))
 _xml_text = st.text(
     st.one_of(st.characters(exclude_categories=["Cs", "Cc"], max_codepoint=0xFFFD), st.sampled_from("\r\n\t"))

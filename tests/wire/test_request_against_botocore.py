@@ -11,16 +11,14 @@ from hypothesis import strategies as st
 from asyncms.errors import ParamValidationError
 from asyncms.operation import Model, Operation, ShapeType
 from asyncms.wire.request import RequestSerializer
+from tests.examples import examples
 from tests.wire.oracle import MEDIASTORE, S3, boto_faults, boto_request, comparable_draft
 from tests.wire.strategies import arguments, full_arguments
 
 _OPERATIONS = [(model, name) for model in (S3, MEDIASTORE) for name in model.operation_names]
 _IDS = [f"{model.service}-{name}" for model, name in _OPERATIONS]
 _profile = settings(
-    derandomize=True,
-    deadline=None,
-    database=None,
-    max_examples=12,
+    max_examples=examples(12),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from asyncms.operation import Model
 from asyncms.wire.response import ResponseParser
+from tests.examples import examples
 from tests.wire.oracle import MEDIASTORE, S3, boto_document, boto_headers, boto_parse, without_metadata
 from tests.wire.strategies import full_value, results
 
@@ -21,10 +22,7 @@ _OPERATIONS = [
 _IDS = [f"{model.service}-{name}" for model, name in _OPERATIONS]
 _IDENTITY = [(b"x-amz-request-id", b"4442587FB7D0A2F9"), (b"x-amz-id-2", b"vlR7PnpV2Ce81l0PRw6jlUpck7Jo5ZsQjryTjKlc=")]
 _profile = settings(
-    derandomize=True,
-    deadline=None,
-    database=None,
-    max_examples=12,
+    max_examples=examples(12),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

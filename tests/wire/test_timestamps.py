@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from asyncms.wire import timestamps
 from asyncms.wire.timestamps import format_timestamp, parse_timestamp, to_datetime
+from tests.examples import examples
 
-_profile = settings(derandomize=True, deadline=None, database=None, max_examples=200)
+_profile = settings(max_examples=examples(200))
 
 
 _boto_datetime: Any = parse_to_aware_datetime

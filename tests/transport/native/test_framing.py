@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from asyncms.errors import ProtocolError, TransportError
 from asyncms.transport.native import NativeTransport
+from tests.examples import examples
 from tests.servers.scripted import Peer, Pieces, ScriptedServer, head, ok, turns
 from tests.transport.native.asking import LIMITS, get
 
@@ -35,9 +36,7 @@ WELL_FORMED = {
 
 @pytest.mark.parametrize("name", WELL_FORMED)
 @settings(
-    max_examples=25,
-    deadline=None,
-    database=None,
+    max_examples=examples(25),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(data=st.data())
@@ -250,9 +249,7 @@ async def test_bytes_while_idle_close_the_connection(transport: NativeTransport,
 
 
 @settings(
-    max_examples=60,
-    deadline=None,
-    database=None,
+    max_examples=examples(60),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
