@@ -5,6 +5,7 @@ Nothing is sent: our transport and botocore's keep the request instead. The exce
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -12,13 +13,17 @@ from urllib.parse import parse_qsl, urlsplit
 
 import botocore.auth  # before botocore.crt, which needs it half made otherwise
 import botocore.crt.auth
+import botocore.exceptions
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 import asyncms
 from asyncms._generated.s3.operations import MODEL
 from asyncms.errors import ConnectionClosedError
 from asyncms.operation import ShapeType
 from tests.boto_oracle import BotoClient, Sent
+from tests.examples import examples
+from tests.wire.strategies import arguments as any_arguments
 from tests.wire.strategies import full_arguments
 
 if TYPE_CHECKING:
@@ -102,7 +107,8 @@ async def ours(endpoint_url: str | None, name: str, arguments: dict[str, Any]) -
 
 def comparable(sent: Sent, *, is_xml: bool) -> dict[str, Any]:
     url = urlsplit(sent.url)
-    headers = {name: value for name, value in sent.headers.items() if name not in EXPLAINED}
+    # The white space around a value is no part of it (RFC 9110 section 5.5).
+    headers = {name: value.strip() for name, value in sent.headers.items() if name not in EXPLAINED}
     if "x-amz-decoded-content-length" in headers:
         # We say how long the coded body is where botocore leaves it open.
         headers.pop("transfer-encoding", None)
@@ -117,8 +123,16 @@ def comparable(sent: Sent, *, is_xml: bool) -> dict[str, Any]:
         "path": url.path or "/",
         "query": sorted(parse_qsl(url.query, keep_blank_values=True)),
         "headers": headers,
-        "body": ET.canonicalize(sent.body) if is_xml and sent.body else sent.body,
+        "body": canonical(sent.body) if is_xml and sent.body else sent.body,
     }
+
+
+def canonical(document: bytes) -> str | bytes:
+    try:
+        return ET.canonicalize(document)
+    except ET.ParseError:
+        # Control characters, which XML cannot hold and S3 has to refuse.
+        return document
 
 
 def required_only(name: str) -> dict[str, Any]:
@@ -130,11 +144,22 @@ def required_only(name: str) -> dict[str, Any]:
     return {member: value for member, value in everything.items() if member in required}
 
 
+def without_line_breaks(value: Any) -> Any:
+    """We escape CR and LF in every XML body, botocore in two operations only; `tests/wire` looks at that."""
+    if isinstance(value, str):
+        return value.replace("\r", "").replace("\n", "")
+    if isinstance(value, dict):
+        return {key: without_line_breaks(item) for key, item in value.items()}
+    return [without_line_breaks(item) for item in value] if isinstance(value, list) else value
+
+
 def usable(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
     """Arguments that pass the checks beyond the model."""
-    arguments = dict(arguments)
+    arguments = without_line_breaks(arguments)
     if "Bucket" in arguments:
         arguments["Bucket"] = "a-bucket"
+    if name == "RenameObject":
+        arguments.setdefault("ClientToken", "token")
     if "CopySource" in arguments:
         arguments["CopySource"] = "other/key with space?versionId=v1"
     if "ChecksumAlgorithm" in arguments:
@@ -149,19 +174,37 @@ def usable(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("endpoint", ENDPOINTS)
 @pytest.mark.parametrize("name", MODEL.operation_names)
-async def test_the_request_is_botocores(name: str, endpoint: str) -> None:
+async def test_with_few_and_with_all_arguments(name: str, endpoint: str) -> None:
     operation = MODEL.operation(name)
-    payload = operation.input.payload if operation.input is not None else None
-    is_blob = (
-        payload is not None
-        and operation.input is not None
-        and (operation.input.members[payload].shape.type in (ShapeType.BLOB, ShapeType.STRING))
-    )
-    url = ENDPOINTS[endpoint]
     for arguments in (usable(name, required_only(name)), usable(name, full_arguments(operation))):
+        await compare(name, ENDPOINTS[endpoint], arguments)
+
+
+@pytest.mark.parametrize("name", MODEL.operation_names)
+def test_with_any_arguments(name: str) -> None:
+    @settings(max_examples=examples(4), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+    @given(any_arguments(MODEL.operation(name)))
+    def check(arguments: dict[str, Any]) -> None:
+        asyncio.run(compare(name, ENDPOINTS["custom-https"], usable(name, arguments)))
+
+    check()
+
+
+async def compare(name: str, url: str | None, arguments: dict[str, Any]) -> None:
+    operation = MODEL.operation(name)
+    assert operation.input is not None
+    payload = operation.input.payload
+    is_blob = payload is not None and (
+        operation.input.members[payload].shape.type in (ShapeType.BLOB, ShapeType.STRING)
+    )
+    try:
         made = comparable(await ours(url, name, arguments), is_xml=not is_blob)
-        expected = comparable(theirs(url, name, arguments), is_xml=not is_blob)
-        if name in UNSIGNED_BY_MODEL:
-            for request in (made, expected):
-                del request["headers"]["x-amz-content-sha256"], request["headers"]["authorization"]
-        assert made == expected
+    except asyncms.ParamValidationError:
+        with pytest.raises(botocore.exceptions.ParamValidationError):
+            theirs(url, name, arguments)
+        return
+    expected = comparable(theirs(url, name, arguments), is_xml=not is_blob)
+    if name in UNSIGNED_BY_MODEL:
+        for request in (made, expected):
+            del request["headers"]["x-amz-content-sha256"], request["headers"]["authorization"]
+    assert made == expected
