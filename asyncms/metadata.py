@@ -18,3 +18,5 @@ class ResponseMetadata(TypedDict):
     """Names in lower case."""
     RetryAttempts: int
     """Tries after the first."""
+    ChecksumAlgorithm: NotRequired[str]
+    """Where the body is verified against the service's checksum: with which one, in lower case."""

@@ -473,6 +473,7 @@ class Pipeline:
                     if member in result and "-" not in result[member]:
                         checksum = new_checksum(algorithm)
                         expected = result[member]
+                        result["ResponseMetadata"]["ChecksumAlgorithm"] = algorithm.lower()  # boto's sign of a check
                         break
         resume = None
         if body.buffered is None:

@@ -273,6 +273,7 @@ async def test_checksums_go_up_and_come_back(on_moto: S3Client, algorithm: str) 
     response = await on_moto.get_object(Bucket="bucket", Key="k", ChecksumMode="ENABLED")
     assert await response["Body"].read() == b"data" * 1000
     assert response.get(f"Checksum{algorithm}")
+    assert response["ResponseMetadata"]["ChecksumAlgorithm"] == algorithm.lower()  # boto's sign that it was verified
 
 
 async def test_a_stream_in_signed_chunks(rclone: RcloneServer, bucket: str) -> None:

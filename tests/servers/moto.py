@@ -37,6 +37,10 @@ class MotoServer:
         self._post("reset", b"")
         self._post("reset-auth", b"inf")
 
+    def seed(self, number: int) -> None:
+        """Make the ids that it invents from now on (uploads, versions) the same as after any other such call."""
+        self._post(f"seed?a={number}", b"")
+
     def require_auth(self, after: int = 0) -> None:
         """Verify signatures and permissions against moto's IAM once ``after`` more requests were served."""
         self._post("reset-auth", str(after).encode())
