@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from asyncms.s3.client import S3Client
     from tests.servers.moto import MotoServer
 
-__all__ = ["BUCKET", "Both", "Saved", "Step", "Writer", "boto_client", "step"]
+__all__ = ["BUCKET", "Both", "Saved", "Step", "Writer", "boto_client", "different", "step", "timeless"]
 
 BUCKET = "bucket"
 """The Bucket of every step that names no other; the Key is ``k`` in the same way."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.s3.both_clients import Saved, Step, step
 
-__all__ = ["GRANTS", "OBJECTS", "OWNER", "TAGS"]
+__all__ = ["GRANTS", "OBJECTS", "OWNER", "TAGS", "etag", "parts"]
 
 LATER = datetime(2090, 2, 3, 4, 5, 6, tzinfo=UTC)
 PART = b"p" * (5 << 20)
