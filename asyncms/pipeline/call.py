@@ -512,3 +512,4 @@ def _mark_final(failure: AsyncmsError, attempts: int, limit: int) -> None:
     elif isinstance(failure, ClientError) and attempts >= limit > 1:
         metadata = failure.response.get("ResponseMetadata", {})
         metadata["MaxAttemptsReached"] = True
+        ClientError.__init__(failure, failure.response, failure.operation_name)  # the message says it too
