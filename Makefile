@@ -27,6 +27,7 @@ check: $(VENV)/.dev ## Format, lint, types, import direction, generated code
 	$(BIN)/mypy --no-error-summary
 	@# basedpyright finds the environment through the first python on the path.
 	PATH="$(CURDIR)/$(BIN):$$PATH" basedpyright --verifytypes asyncms --ignoreexternal > $(VENV)/types.log || { cat $(VENV)/types.log; exit 1; }
+	PATH="$(CURDIR)/$(BIN):$$PATH" basedpyright tests/_generated/*_examples.py > $(VENV)/types.log || { cat $(VENV)/types.log; exit 1; }
 	$(BIN)/lint-imports --no-cache > $(VENV)/imports.log || { cat $(VENV)/imports.log; exit 1; }
 	@rm -rf $(VENV)/generated
 	$(BIN)/python -m codegen $(VENV)/generated
