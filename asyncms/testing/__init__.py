@@ -1,0 +1,1 @@
+"""To run code against: a MediaStore Data server."""
