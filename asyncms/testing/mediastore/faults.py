@@ -40,9 +40,9 @@ class Fault(Exception):
 
     def __init__(self, message: str, *, status: int | None = None, headers: dict[str, str] | None = None) -> None:
         super().__init__(message)
-        self.message = message
-        self.status = self.default_status if status is None else status
-        self.headers = headers or {}
+        self.message: str = message
+        self.status: int = self.default_status if status is None else status
+        self.headers: dict[str, str] = headers or {}
 
 
 class ObjectNotFound(Fault):
