@@ -28,7 +28,7 @@ class TransferConfig:
     """
 
     part_size: int = 8 * MiB
-    """The range that one request asks for."""
+    """The range that one request asks for or uploads. Uploads raise it where the store would need too many parts."""
     concurrency: int = 8
     """Requests in flight for one object."""
     block_size: int = 1 * MiB
@@ -37,12 +37,32 @@ class TransferConfig:
     """Tries per part without progress; every received byte refills them."""
     fsync: bool = False
     """Whether a downloaded file is on disk before it gets its name."""
+    multipart_threshold: int = 8 * MiB
+    """Uploads of this size and above go in parts."""
+    copy_threshold: int = 1024 * MiB
+    """Copies of this size and above go in parts: the store says nothing while it copies, so a longer one meets a time limit."""
+    copy_part_size: int = 128 * MiB
+    """The range that one request of a copy in parts covers."""
+    abort_timeout: float = 30.0
+    """Seconds that a failed or cancelled upload may take to remove its parts from the store."""
 
     def __post_init__(self) -> None:
-        for name in ("part_size", "concurrency", "block_size", "max_attempts"):
+        for name in (
+            "part_size",
+            "concurrency",
+            "block_size",
+            "max_attempts",
+            "multipart_threshold",
+            "copy_threshold",
+            "copy_part_size",
+        ):
             value = getattr(self, name)
             if not isinstance(value, int) or isinstance(value, bool) or value < 1:
                 raise ConfigError(f"TransferConfig.{name} must be a whole number of at least 1, not {value!r}")
+        if not _is_duration(self.abort_timeout):
+            raise ConfigError(
+                f"TransferConfig.abort_timeout must be a positive number of seconds, not {self.abort_timeout!r}"
+            )
 
     @property
     def window(self) -> int:

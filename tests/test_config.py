@@ -72,8 +72,20 @@ def test_unusable_settings_are_refused_by_name(settings: dict[str, Any], message
     assert isinstance(caught.value, BotoCoreError)
 
 
-@pytest.mark.parametrize("name", ["part_size", "concurrency", "block_size", "max_attempts"])
-@pytest.mark.parametrize("value", [0, -1, 1.5, True, None, "8"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "part_size",
+        "concurrency",
+        "block_size",
+        "max_attempts",
+        "multipart_threshold",
+        "copy_threshold",
+        "copy_part_size",
+        "abort_timeout",
+    ],
+)
+@pytest.mark.parametrize("value", [0, -1, True, None, "8"])
 def test_unusable_transfer_settings_are_refused(name: str, value: object) -> None:
     with pytest.raises(ConfigError, match=f"TransferConfig.{name}"):
         TransferConfig(**{name: value})  # type: ignore[arg-type]
