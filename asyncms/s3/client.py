@@ -15,6 +15,7 @@ from asyncms.pipeline.call import Pipeline, Statistics
 from asyncms.pipeline.meta import ClientMeta
 from asyncms.s3.source import S3Source
 from asyncms.transfer.download import DownloadStream, download_stream
+from asyncms.transfer.landing import Landing
 from asyncms.transfer.sink import download_to_path
 
 if TYPE_CHECKING:
@@ -175,6 +176,8 @@ class S3Client(S3Operations, S3Paging):
         ExtraArgs: Mapping[str, Any] | None = None,
         Callback: Callable[[int], object] | None = None,
         Config: TransferConfig | None = None,
+        *,
+        landing: Landing = Landing(),  # noqa: B008 - without state
     ) -> None:
         """One object into a file: a temporary name beside it until all bytes are there, then an atomic rename.
 
@@ -184,13 +187,16 @@ class S3Client(S3Operations, S3Paging):
             ExtraArgs: see `DOWNLOAD_ARGUMENTS`.
             Callback: called with the number of bytes that arrived since its last call.
             Config: sizes and concurrency; default: the client's.
+            landing: follows the download, so that it can be gone on with after the process was killed.
 
         Raises what `download_stream` raises, and OSError for the destination.
         """
         extra = dict(ExtraArgs or {})
         version_id = extra.pop("VersionId", None)
         source = self._source(Bucket, Key, extra)
-        await download_to_path(source, Filename, Config or self._transfer, callback=Callback, version_id=version_id)
+        await download_to_path(
+            source, Filename, Config or self._transfer, callback=Callback, version_id=version_id, landing=landing
+        )
 
     def _source(self, bucket: str, key: str, extra: dict[str, Any]) -> S3Source:
         unknown = sorted(set(extra) - DOWNLOAD_ARGUMENTS)

@@ -13,17 +13,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from asyncms.config import TransferConfig
 from asyncms.errors import ClientError, RangeMismatchError, TransportError
+from asyncms.transfer.landing import Partial
 from asyncms.transfer.part import Backoff, PartReader
-from asyncms.transfer.pin import Pin, PinnedObject
-from asyncms.transfer.plan import Span, Wanted, fault_of_range, spans
+from asyncms.transfer.pin import GONE, Pin, PinnedObject
+from asyncms.transfer.plan import Span, Wanted, fault_of_range, missing, spans
 from asyncms.transfer.source import Ranged, RangeSource
 
-__all__ = ["Discovered", "Request", "discover"]
+__all__ = ["Discovered", "Request", "discover", "discover_rest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,29 @@ async def discover(request: Request) -> Discovered:
         return _of_whole_object(request, answer)
     here = _checked(Span(answer.first if wanted.suffix is not None else wanted.first, wanted.end), answer)
     return _discovered(request, answer, here, here)
+
+
+async def discover_rest(request: Request, partial: Partial) -> Discovered | None:
+    """Send the first request for what an earlier try has left to do; None if the object is no longer that one.
+
+    Where nothing is left, the last byte is asked for again: what is there may be used if the object is still the same.
+    The caller closes ``first`` of what it gets. Raises what `discover` raises.
+    """
+    size, part_size = partial.size, request.config.part_size
+    rest = (part for first, end in missing(partial.spans, size) for part in spans(first, end, part_size))
+    first = next(rest, Span(size - 1, size))
+    wanted = Wanted(first.first, first.end, is_range=True)
+    try:
+        found = await discover(replace(request, wanted=wanted, if_match=partial.etag))
+    except ClientError as error:
+        if error.status in GONE and request.if_match in (None, partial.etag):
+            return None
+        raise
+    if found.pin.etag != partial.etag or found.pin.size != size or found.first.span != first:
+        found.first.close()
+        return None
+    head = {name: value for name, value in found.head.items() if name != "ContentRange"} | {"ContentLength": size}
+    return replace(found, head=head, span=Span(0, size), rest=rest, request=request)
 
 
 def _first_span(wanted: Wanted, part_size: int) -> Span | None:

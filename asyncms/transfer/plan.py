@@ -7,12 +7,12 @@ empty object is 0 to 0; only `asyncms.transfer.source` counts as HTTP does, with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from asyncms.errors import ParamValidationError
 
-__all__ = ["Span", "Wanted", "fault_of_range", "parse_range", "spans"]
+__all__ = ["Span", "Wanted", "fault_of_range", "missing", "parse_range", "spans"]
 
 _RANGE = re.compile(r"bytes=(?:([0-9]{1,19})-([0-9]{0,19})|-([0-9]{1,19}))", re.IGNORECASE)
 
@@ -72,6 +72,21 @@ def spans(first: int, end: int, part_size: int) -> Iterator[Span]:
         after = min(first + part_size, end)
         yield Span(first, after)
         first = after
+
+
+def missing(there: Iterable[Span], size: int) -> list[tuple[int, int]]:
+    """What of the bytes 0 to ``size`` is in none of the spans, which may touch and overlap, in order."""
+    holes: list[tuple[int, int]] = []
+    position = 0
+    for first, end in sorted((span.first, size if span.end is None else span.end) for span in there):
+        if end <= first:
+            continue
+        if first > position:
+            holes.append((position, first))
+        position = max(position, end)
+    if position < size:
+        holes.append((position, size))
+    return holes
 
 
 def fault_of_range(asked: Span, first: int, last: int | None, size: int | None, length: int | None) -> str | None:

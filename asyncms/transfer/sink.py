@@ -8,9 +8,9 @@ single part. Into a file object, blocks go in order, all that are there at once.
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -19,12 +19,13 @@ import anyio.to_thread
 
 from asyncms.config import MiB, TransferConfig
 from asyncms.message import Buffer
-from asyncms.transfer.discovery import Discovered, Request, discover
+from asyncms.transfer.discovery import Discovered, Request, discover, discover_rest
 from asyncms.transfer.download import DownloadStream
+from asyncms.transfer.landing import Downloaded, Landing
 from asyncms.transfer.part import Backoff, PartReader
 from asyncms.transfer.plan import parse_range
 from asyncms.transfer.source import RangeSource
-from asyncms.transfer.target import TemporaryFile, check_directory, is_special
+from asyncms.transfer.target import Gathering, TemporaryFile, check_directory, is_special
 
 __all__ = ["Downloaded", "Progress", "Writable", "download_fileobj", "download_to_path"]
 
@@ -42,17 +43,6 @@ class Writable(Protocol):
     def write(self, data: Any, /) -> int | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Downloaded:
-    """What was downloaded."""
-
-    size: int
-    etag: str | None
-    version_id: str | None
-    response: dict[str, Any]
-    """boto's GetObject result without ``Body``."""
-
-
 async def download_to_path(
     source: RangeSource,
     path: str | os.PathLike[str],
@@ -63,6 +53,7 @@ async def download_to_path(
     version_id: str | None = None,
     if_match: str | None = None,
     backoff: Backoff = Backoff(),  # noqa: B008 - immutable
+    landing: Landing = Landing(),  # noqa: B008 - without state
 ) -> Downloaded:
     """One object into a file, which appears under its name, or replaces the old one, when it is complete.
 
@@ -73,6 +64,8 @@ async def download_to_path(
     Args:
         path: the file; its directory must exist.
         callback: told of the bytes as they arrive; what it raises ends the download.
+        landing: follows the download, so that it can be gone on with; then the temporary file of an object of several parts
+            is left where the landing wants it, also on failure.
         source, config, range, version_id, if_match, backoff: as of `asyncms.transfer.download.download_stream`.
 
     Raises what `DownloadStream` raises; FileNotFoundError, NotADirectoryError, IsADirectoryError for the destination, before
@@ -81,21 +74,31 @@ async def download_to_path(
     request = Request(source, parse_range(range), config, backoff, version_id, if_match)
     target = Path(path)
     await _check(target)
-    found = await discover(request)
-    file = TemporaryFile(target, fsync=config.fsync)
+    partial = landing.earlier() if range is None else None
+    found = None if partial is None else await discover_rest(request, partial)
+    gathering = Gathering.ONCE if found is None else Gathering.RESUMED
+    if found is None:
+        if partial is not None:
+            await anyio.to_thread.run_sync(landing.void)
+        found = await discover(request)
     length = found.first.span.length
     try:
         if length is not None and length <= config.part_size and found.span == found.first.span:
             blocks: list[Buffer] = []
-            size = await _gather(found.first, blocks, config, callback)
-            await anyio.to_thread.run_sync(file.store, blocks)
+            downloaded = _downloaded(found, await _gather(found.first, blocks, config, callback))
+            store = functools.partial(TemporaryFile(target, landing, fsync=config.fsync).store, blocks, downloaded)
+            await (anyio.to_thread.run_sync(store) if landing.writer is None else landing.writer.run(store))
         elif await anyio.to_thread.run_sync(is_special, target):
-            size = await _write_directly(found, target, callback)
+            downloaded = _downloaded(found, await _write_directly(found, target, callback))
         else:
-            size = await _write_parts(found, file, callback)
+            # One body in place of parts has no bytes that could be asked for again, and without an ETag none may be.
+            if gathering is Gathering.ONCE and range is None and found.span != found.first.span and found.pin.is_strong:
+                gathering = Gathering.KEPT
+            file = TemporaryFile(target, landing, fsync=config.fsync, gathering=gathering)
+            downloaded = await _write_parts(found, file, callback)
     finally:
         found.first.close()
-    return _downloaded(found, size)
+    return downloaded
 
 
 async def download_fileobj(
@@ -159,7 +162,7 @@ async def _gather(
     return size
 
 
-async def _write_parts(found: Discovered, file: TemporaryFile, callback: Progress | None) -> int:
+async def _write_parts(found: Discovered, file: TemporaryFile, callback: Progress | None) -> Downloaded:
     config = found.request.config
     failures: list[Exception] = []
     total = 0
@@ -190,7 +193,7 @@ async def _write_parts(found: Discovered, file: TemporaryFile, callback: Progres
 
     offset = found.span.first
     try:
-        await anyio.to_thread.run_sync(file.create)
+        await anyio.to_thread.run_sync(file.create, _downloaded(found, found.span.length or 0))
         async with anyio.create_task_group() as group:
             group.start_soon(work, found.first)
             for _ in range(1, config.concurrency):
@@ -200,12 +203,13 @@ async def _write_parts(found: Discovered, file: TemporaryFile, callback: Progres
                 group.start_soon(work, part)
         if failures:
             raise failures[0]
-        await anyio.to_thread.run_sync(file.commit)
+        downloaded = _downloaded(found, total if found.span.length is None else found.span.length)
+        await anyio.to_thread.run_sync(file.commit, downloaded)
     except BaseException:
         with anyio.CancelScope(shield=True):
             await anyio.to_thread.run_sync(file.discard)
         raise
-    return total
+    return downloaded
 
 
 # -- in order --------------------------------------------------------------------------------------------------------

@@ -11,12 +11,16 @@ import os
 import stat
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import datetime
+from enum import Enum, auto
 from itertools import islice
 from pathlib import Path
 
 from asyncms.message import Buffer
+from asyncms.transfer.landing import Downloaded, Landing
+from asyncms.transfer.plan import Span
 
-__all__ = ["TemporaryFile", "check_directory", "is_special"]
+__all__ = ["Gathering", "TemporaryFile", "check_directory", "is_special"]
 
 IOV_MAX = 1024
 """Buffers per ``pwritev``; Linux and macOS take 1024."""
@@ -49,31 +53,59 @@ def is_special(path: Path) -> bool:
     return not stat.S_ISREG(mode)
 
 
+class Gathering(Enum):
+    """How the bytes of one file come together."""
+
+    ONCE = auto()
+    """All or nothing."""
+    KEPT = auto()
+    """What is written stays, whatever happens."""
+    RESUMED = auto()
+    """As before, and an earlier try has left some."""
+
+
 class TemporaryFile:
     """A file that gets its name when it is complete."""
 
-    def __init__(self, path: Path, *, fsync: bool) -> None:
+    def __init__(self, path: Path, landing: Landing, *, fsync: bool, gathering: Gathering = Gathering.ONCE) -> None:
         self._path = path
+        self._landing = landing
         self._fsync = fsync
-        name = os.fsencode(path.name)[:NAME_PREFIX].decode(errors="ignore")
-        self._temporary = path.with_name(f".{name}.{os.urandom(6).hex()}.part")
+        if landing.part is None:
+            name = os.fsencode(path.name)[:NAME_PREFIX].decode(errors="ignore")
+            self._temporary = path.with_name(f".{name}.{os.urandom(6).hex()}.part")
+            self._gathering = Gathering.ONCE
+        else:
+            self._temporary = landing.part
+            self._gathering = gathering
         self._descriptor = -1
 
-    def create(self) -> None:
+    def create(self, found: Downloaded) -> None:
         """Open it for writing."""
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0)
+        flags = os.O_WRONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+        if self._gathering is not Gathering.RESUMED:
+            flags |= os.O_CREAT | (os.O_EXCL if self._landing.part is None else os.O_TRUNC)
         self._descriptor = os.open(self._temporary, flags, 0o666)
+        if self._gathering is Gathering.KEPT:
+            self._landing.begin(found)
 
     def write(self, position: int, blocks: Sequence[Buffer]) -> None:
         """Write blocks that follow each other. Several threads may do so at once.
 
         Raises OSError, such as for a full disk.
         """
+        self._write(position, blocks)
+        if self._gathering is not Gathering.ONCE:
+            if self._fsync:
+                os.fsync(self._descriptor)
+            self._landing.wrote(Span(position, position + sum(map(len, blocks))))
+
+    def _write(self, position: int, blocks: Sequence[Buffer]) -> None:
         descriptor = self._descriptor
         if len(blocks) > IOV_MAX:
             rest = iter(blocks)
             while some := list(islice(rest, IOV_MAX)):
-                self.write(position, some)
+                self._write(position, some)
                 position += sum(map(len, some))
             return
         left = sum(map(len, blocks))
@@ -92,10 +124,14 @@ class TemporaryFile:
                 count = os.pwrite(descriptor, view, position)
                 view, position = view[count:], position + count
 
-    def commit(self) -> None:
+    def commit(self, found: Downloaded) -> None:
         """Give it its name."""
         descriptor, self._descriptor = self._descriptor, -1
         try:
+            modified = found.response.get("LastModified")
+            if self._landing.keeps_time and isinstance(modified, datetime):
+                seconds = modified.timestamp()
+                os.utime(descriptor, (seconds, seconds))
             if self._fsync:
                 os.fsync(descriptor)
         finally:
@@ -108,26 +144,29 @@ class TemporaryFile:
                 os.fsync(directory)
             finally:
                 os.close(directory)
+        self._landing.landed(found)
 
     def discard(self) -> None:
-        """Remove it. Idempotent."""
+        """Close it, and remove it unless what it holds is to be kept. Idempotent."""
         if self._descriptor >= 0:
             descriptor, self._descriptor = self._descriptor, -1
             with suppress(OSError):
                 os.close(descriptor)
-        with suppress(OSError):
-            self._temporary.unlink()
+        if self._gathering is Gathering.ONCE:
+            with suppress(OSError):
+                self._temporary.unlink()
 
-    def store(self, blocks: Sequence[Buffer]) -> None:
+    def store(self, blocks: Sequence[Buffer], found: Downloaded) -> None:
         """All steps at once, for what is in memory already. Leaves nothing behind if it fails."""
         if is_special(self._path):
             with self._path.open("wb") as file:
                 file.writelines(blocks)
+            self._landing.landed(found)
             return
         try:
-            self.create()
+            self.create(found)
             self.write(0, blocks)
-            self.commit()
+            self.commit(found)
         except BaseException:
             self.discard()
             raise

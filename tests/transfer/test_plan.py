@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from asyncms.errors import ParamValidationError
-from asyncms.transfer.plan import Span, Wanted, fault_of_range, parse_range, spans
+from asyncms.transfer.plan import Span, Wanted, fault_of_range, missing, parse_range, spans
 
 sizes = st.integers(0, 200)
 
@@ -111,3 +113,12 @@ def test_a_fault_says_what_came() -> None:
     assert fault_of_range(Span(5, 10), 0, 4, 20, 5) == "the answer holds bytes 0-4 of 20 bytes"
     assert fault_of_range(Span(0, 5), 0, 4, 20, 6) == "its body has 6 bytes, its Content-Range says bytes 0-4"
     assert fault_of_range(Span(0, 5), 0, None, None, None) is not None
+
+
+@given(st.lists(st.tuples(sizes, sizes)), sizes)
+def test_missing_is_what_no_span_has(pairs: list[tuple[int, int]], size: int) -> None:
+    there = [Span(first, min(first + length, size)) for first, length in pairs if first <= size]
+    holes = missing(there, size)
+    bytes_there = {p for s in there for p in range(s.first, s.end or 0)}
+    assert [p for first, end in holes for p in range(first, end)] == [p for p in range(size) if p not in bytes_there]
+    assert all(a[1] < b[0] for a, b in itertools.pairwise(holes))

@@ -1,0 +1,68 @@
+"""What follows a download into its file from outside: a journal that outlives the process, a writer that many files share.
+
+Only whole facts are told, and in this order: `begin` before the first byte of an object is written, `wrote` after bytes are in
+the file, `landed` after the file has its name. So whoever writes each of them down at once can be killed at any moment and
+knows no byte that is not there. (Against power loss, ``TransferConfig.fsync`` puts the bytes on disk before they are told.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from asyncms.transfer.plan import Span
+from asyncms.transfer.writer import FileWriter
+
+__all__ = ["Downloaded", "Landing", "Partial"]
+
+
+@dataclass(frozen=True, slots=True)
+class Downloaded:
+    """What was downloaded."""
+
+    size: int
+    etag: str | None
+    version_id: str | None
+    response: dict[str, Any]
+    """boto's GetObject result without ``Body``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """What an earlier try has left in the file `Landing.part`."""
+
+    etag: str
+    """A strong one: all bytes there are of the object that has it."""
+    size: int
+    """Of the whole object."""
+    spans: tuple[Span, ...]
+    """The bytes that are there, in any order."""
+
+
+class Landing:
+    """Follows one download. This one does nothing but share nothing; override what is needed."""
+
+    writer: FileWriter | None = None
+    """Stores small files together with others; None: each by itself."""
+    part: Path | None = None
+    """Where bytes gather until they are complete, in the destination's directory; what is there is written over. None: a
+    random name, so that nothing can be found again."""
+    keeps_time: bool = False
+    """Whether the file's time is the object's LastModified."""
+
+    def earlier(self) -> Partial | None:
+        """What is to be gone on with; asked for once, on the event loop. Needs `part`, which must hold those bytes."""
+        return None
+
+    def void(self) -> None:
+        """The object is another one now than what `earlier` gave is of. In a worker thread."""
+
+    def begin(self, found: Downloaded) -> None:
+        """An object of several parts starts with an empty `part`; what was there is void. In a worker thread."""
+
+    def wrote(self, span: Span) -> None:
+        """These bytes are in `part`. Only after `begin`, or after `earlier` gave something. In worker threads."""
+
+    def landed(self, found: Downloaded) -> None:
+        """The file is complete under its name. In a worker thread."""

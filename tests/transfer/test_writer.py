@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import threading
+
+import anyio
+import anyio.to_thread
+import pytest
+
+from asyncms.transfer import writer
+from asyncms.transfer.writer import FileWriter
+
+
+async def test_what_comes_meanwhile_shares_a_thread_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[int] = []
+    run_all = writer._run_all
+
+    def count(batch: list[writer._Job]) -> None:
+        calls.append(len(batch))
+        run_all(batch)
+
+    monkeypatch.setattr(writer, "_run_all", count)
+    files, gate, done = FileWriter(), threading.Event(), []
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(files.run, gate.wait)
+        await anyio.wait_all_tasks_blocked()
+        for number in range(10):
+            tasks.start_soon(files.run, lambda number=number: done.append(number))
+        await anyio.wait_all_tasks_blocked()
+        assert done == []
+        gate.set()
+    assert sorted(done) == list(range(10))
+    assert calls == [1, 10]
+
+
+async def test_a_long_queue_gets_another_thread() -> None:
+    files, gate, done = FileWriter(), threading.Event(), []
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(files.run, gate.wait)
+        await anyio.wait_all_tasks_blocked()
+        async with anyio.create_task_group() as others:
+            for number in range(writer.QUEUE_PER_THREAD + 1):
+                others.start_soon(files.run, lambda number=number: done.append(number))
+        # The first one still runs.
+        assert len(done) == writer.QUEUE_PER_THREAD + 1
+        gate.set()
+    assert files._active == 0
+
+
+async def test_an_error_belongs_to_its_own_file() -> None:
+    files, gate = FileWriter(), threading.Event()
+    outcome: list[str] = []
+
+    async def ask(number: int) -> None:
+        try:
+            await files.run(lambda: 1 / number)
+        except ZeroDivisionError:
+            outcome.append("failed")
+        else:
+            outcome.append("stored")
+
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(files.run, gate.wait)
+        await anyio.wait_all_tasks_blocked()
+        for number in (1, 0, 2):
+            tasks.start_soon(ask, number)
+        await anyio.wait_all_tasks_blocked()
+        gate.set()
+    assert sorted(outcome) == ["failed", "stored", "stored"]
+
+
+@pytest.mark.parametrize("moment", ["waiting", "leading", "handed over"])
+async def test_cancelled(moment: str) -> None:
+    files, gate, done = FileWriter(), threading.Event(), []
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(files.run, gate.wait)
+        await anyio.wait_all_tasks_blocked()
+        with anyio.CancelScope() as scope:
+            async with anyio.create_task_group() as others:
+                others.start_soon(files.run, lambda: done.append("cancelled"))
+                await anyio.wait_all_tasks_blocked()
+                tasks.start_soon(files.run, lambda: done.append("other"))
+                await anyio.wait_all_tasks_blocked()
+                if moment == "handed over":
+                    files._waiting[0].woken.set()  # type: ignore[union-attr]
+                    files._waiting.pop(0)
+                    files._active += 1
+                if moment == "leading":
+                    gate.set()
+                    await anyio.to_thread.run_sync(lambda: None)
+                scope.cancel()
+        gate.set()
+    assert files._active == 0
+    assert "other" in done
+    if moment != "leading":
+        assert "cancelled" not in done
+    await files.run(lambda: done.append("next"))
+    assert done[-1] == "next"
