@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Protocol
 
 __all__ = ["Authenticator", "SignedRequest"]
+
+
+async def _no_payload() -> str:
+    return sha256(b"").hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +19,16 @@ class SignedRequest:
     """A request as it came over the wire; its body is not read yet.
 
     ``target``: path and query, percent-encoded as received. ``headers``: names in the case received, repeated ones one
-    by one. ``host``: the ``Host`` header, with its port if it has one.
+    by one. ``host``: the ``Host`` header, with its port if it has one. ``payload_sha256`` reads the whole body, within the
+    limits that the server has for it, and gives its digest in hex: boto3 with awscrt signs it over plain http without
+    saying so, and nothing of an object may be visible before its signature is known to be good.
     """
 
     method: str
     target: str
     headers: Sequence[tuple[str, str]]
     host: str
+    payload_sha256: Callable[[], Awaitable[str]] = field(default=_no_payload, repr=False)
 
     def header(self, name: str) -> str | None:
         """The values of a header, joined by commas; None if it is absent."""
