@@ -16,6 +16,7 @@ from asyncms.pipeline.meta import ClientMeta
 from asyncms.s3.source import S3Source
 from asyncms.transfer.download import DownloadStream, download_stream
 from asyncms.transfer.landing import Landing
+from asyncms.transfer.resources import Resources
 from asyncms.transfer.sink import download_to_path
 
 if TYPE_CHECKING:
@@ -59,12 +60,14 @@ class S3Client(S3Operations, S3Paging):
         release: Callable[[], Awaitable[None]],
         meta: ClientMeta,
         recipe: tuple[Callable[..., Any], tuple[Any, ...]],
+        resources: Resources | None = None,
     ) -> None:
         self._pipeline = pipeline
         self._transfer = transfer
         self._release = release
         self._closed = False
         self._recipe = recipe
+        self._resources = resources or Resources()
         self.meta = meta
         self._presigner: Presigner | None = None
 
@@ -166,7 +169,14 @@ class S3Client(S3Operations, S3Paging):
         """
         version_id, if_match = extra.pop("VersionId", None), extra.pop("IfMatch", None)
         source = self._source(Bucket, Key, extra)
-        return download_stream(source, Config or self._transfer, range=Range, version_id=version_id, if_match=if_match)
+        return download_stream(
+            source,
+            Config or self._transfer,
+            range=Range,
+            version_id=version_id,
+            if_match=if_match,
+            resources=self._resources,
+        )
 
     async def download_file(
         self,
@@ -195,7 +205,13 @@ class S3Client(S3Operations, S3Paging):
         version_id = extra.pop("VersionId", None)
         source = self._source(Bucket, Key, extra)
         await download_to_path(
-            source, Filename, Config or self._transfer, callback=Callback, version_id=version_id, landing=landing
+            source,
+            Filename,
+            Config or self._transfer,
+            callback=Callback,
+            version_id=version_id,
+            resources=self._resources,
+            landing=landing,
         )
 
     def _source(self, bucket: str, key: str, extra: dict[str, Any]) -> S3Source:

@@ -22,6 +22,7 @@ from asyncms.transfer.landing import Partial
 from asyncms.transfer.part import Backoff, PartReader
 from asyncms.transfer.pin import GONE, Pin, PinnedObject
 from asyncms.transfer.plan import Span, Wanted, fault_of_range, missing, spans
+from asyncms.transfer.resources import Resources
 from asyncms.transfer.source import Ranged, RangeSource
 
 __all__ = ["Discovered", "Request", "discover", "discover_rest"]
@@ -37,6 +38,7 @@ class Request:
     backoff: Backoff
     version_id: str | None
     if_match: str | None
+    resources: Resources
 
 
 @dataclass(slots=True, eq=False)

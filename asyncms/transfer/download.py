@@ -26,6 +26,7 @@ from asyncms.message import Buffer
 from asyncms.transfer.discovery import Discovered, Request, discover
 from asyncms.transfer.part import Backoff
 from asyncms.transfer.plan import parse_range
+from asyncms.transfer.resources import Resources
 from asyncms.transfer.scheduler import Scheduler
 from asyncms.transfer.source import RangeSource
 
@@ -46,6 +47,7 @@ def download_stream(
     version_id: str | None = None,
     if_match: str | None = None,
     backoff: Backoff = Backoff(),  # noqa: B008 - immutable
+    resources: Resources | None = None,
 ) -> DownloadStream:
     """One object by parallel range requests, as one ordered stream. Nothing is sent before ``async with``.
 
@@ -56,10 +58,12 @@ def download_stream(
         version_id: default: the current version, and that one to the end.
         if_match: fail with ClientError (412) unless the object has this ETag.
         backoff: times between tries.
+        resources: the session's; without, the stream has its own.
 
     Raises ParamValidationError for an unusable range.
     """
-    return DownloadStream(Request(source, parse_range(range), config, backoff, version_id, if_match))
+    wanted = parse_range(range)
+    return DownloadStream(Request(source, wanted, config, backoff, version_id, if_match, resources or Resources()))
 
 
 class DownloadStream:

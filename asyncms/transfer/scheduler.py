@@ -1,8 +1,13 @@
 """Fills a window with the parts of one download, by as many workers as requests may be in flight.
 
 A worker draws the next part when the window has room for it, reads it to its end and draws again; where there is no room
-it waits, and the reader wakes it when it has taken enough. So parts exist only from the moment they may be asked for, and a
-slow reader stops everything, down to the peer, by TCP's own window.
+it waits on a seat, and is given a part there by whoever makes room: the reader that takes bytes, or the session's budget when
+another transfer gives some back. So parts exist only from the moment they may be asked for, and a slow reader stops everything,
+down to the peer, by TCP's own window.
+
+When the reader has taken all and there is still no room for a whole part, the next part is read block by block, each
+block within what the budget grants at the moment (see `window`); as soon as all the rest of that part fits, it is a part like
+all others.
 
 Workers never raise: the first failure is kept for the reader, and stops the others. Each worker has a cancel scope of its own
 instead of all sharing their group's, because the group's is also the scope of the task that entered it, and that one is the
@@ -20,6 +25,7 @@ from anyio.abc import TaskGroup
 
 from asyncms.errors import TransferError
 from asyncms.message import Buffer
+from asyncms.transfer.budget import Claim
 from asyncms.transfer.discovery import Discovered
 from asyncms.transfer.part import PartReader
 from asyncms.transfer.plan import Span
@@ -36,11 +42,15 @@ class Scheduler:
         self._found = found
         self._block_size = min(config.block_size, config.window)
         self._concurrency = config.concurrency
-        self.window: Window = Window(config.window)
+        self.window: Window = Window(config.window, found.request.resources.budget.share())
         self._next: Span | None = next(found.rest, None)
         self._scopes: list[anyio.CancelScope] = []
         self._running = 0
-        self._parked: deque[anyio.Event] = deque()
+        self._parked: deque[_Seat] = deque()
+        self._claim: Claim | None = None
+        # The part that is read block by block, if any; nothing is drawn beside it.
+        self._by_block: Part | None = None
+        self._block: anyio.Event | None = None
         self._reader: anyio.Event | None = None
         self._idle: anyio.Event | None = None
         self._is_stopped = False
@@ -52,13 +62,20 @@ class Scheduler:
         """Start the workers; the first one reads the part that discovery has opened."""
         size = self._found.first.span.length
         # One body in place of parts may be of any length.
-        is_bounded = size is not None and size <= self.window.limit
-        part = self.window.start(size if size is not None and is_bounded else 0)
+        is_whole = size is not None and self.window.fits(size)
+        part = self.window.start(size if size is not None and is_whole else 0)
+        if not is_whole:
+            self._by_block = part
         self._running = 1
-        group.start_soon(self._work, part, self._found.first, is_bounded)
+        group.start_soon(self._work, part, self._found.first)
         while self._running < self._concurrency and (drawn := self._draw()) is not None:
             self._running += 1
-            group.start_soon(self._work, *drawn, True)
+            group.start_soon(self._work, *drawn)
+        if self._next is not None:
+            # They wait for room, or for the first part to be one like all others.
+            for _ in range(self._running, self._concurrency):
+                self._running += 1
+                group.start_soon(self._work, None, None)
 
     async def receive(self) -> Buffer | None:
         """The next block in order; None at the end. Its bytes stay in the budget until `give_back`.
@@ -73,6 +90,9 @@ class Scheduler:
                 return None
             if self._reader is not None:
                 raise anyio.BusyResourceError("reading from")
+            if self._parked:
+                # All is taken: this may be the moment to go on block by block.
+                self._admit()
             self._reader = reader = anyio.Event()
             try:
                 await reader.wait()
@@ -91,18 +111,24 @@ class Scheduler:
     def give_back(self, size: int) -> None:
         """The reader has taken that many bytes."""
         self.window.give_back(size)
-        self._unpark()
+        if self._block is not None:
+            self._block.set()
+        elif self._parked:
+            self._admit()
 
     def stop(self) -> None:
         """Cancel the workers, which closes their bodies. Idempotent."""
         self._is_stopped = True
         self._next = None
+        self._unclaim()
         self.window.drop()
         # Its worker may never have run, and then it closes nothing.
         if not self._scopes:
             self._found.first.close()
         for scope in self._scopes:
             scope.cancel()
+        if not self._running:
+            self.window.share.close()
 
     async def stopped(self) -> None:
         """Wait until no worker is left."""
@@ -112,42 +138,48 @@ class Scheduler:
 
     # -- the workers -------------------------------------------------------------------------------------------------
 
-    async def _work(self, part: Part, reader: PartReader, is_bounded: bool) -> None:
+    async def _work(self, part: Part | None, reader: PartReader | None) -> None:
         try:
             with anyio.CancelScope() as scope:
                 self._scopes.append(scope)
                 if self._is_stopped:
                     return
-                await (self._fill(part, reader) if is_bounded else self._fill_by_block(part, reader))
-                while self._next is not None:
-                    drawn = self._draw()
-                    if drawn is None:
-                        await self._park()
-                        continue
-                    part, reader = drawn
-                    await self._fill(part, reader)
+                while True:
+                    if part is not None and reader is not None:
+                        await (
+                            self._fill(part, reader)
+                            if part is not self._by_block
+                            else self._fill_by_block(part, reader)
+                        )
+                    if self._next is None:
+                        return
+                    part, reader = self._draw() or await self._seated()
         except Exception as error:  # noqa: BLE001 - whatever it is, it is the reader's to see
             self._fail(error)
         except BaseException:
             self._fail(TransferError("the download was cancelled by the scope in which its stream was opened"))
             raise
         finally:
-            reader.close()
+            if reader is not None:
+                reader.close()
             self._leave()
 
     def _draw(self) -> tuple[Part, PartReader] | None:
         """Start the next part; None if there is none, or no room for it."""
-        span = self._next
-        if span is None or span.length is None or not self.window.fits(span.length):
+        span, window = self._next, self.window
+        if span is None or span.length is None or self._by_block is not None:
             return None
-        part = self.window.start(span.length)
-        self._next = next(self._found.rest, None)
-        if self._next is not None:
-            self._unpark()
+        size = span.length
+        if window.fits(size):
+            part = window.start(size)
+        elif window.is_empty:
+            part = self._by_block = window.start(0)
         else:
-            # Nothing will ever be drawn again.
-            while self._parked:
-                self._parked.popleft().set()
+            if self._claim is None and window.has_place(size):
+                self._claim = window.share.when_room(size, self._claimed)
+            return None
+        self._unclaim()
+        self._next = next(self._found.rest, None)
         return part, self._found.part(span)
 
     async def _fill(self, part: Part, reader: PartReader) -> None:
@@ -158,33 +190,78 @@ class Scheduler:
         self._finish(part)
 
     async def _fill_by_block(self, part: Part, reader: PartReader) -> None:
-        window, size = self.window, self._block_size
+        window = self.window
+        # Less than this is not worth a turn, but for the end of what the window holds at all.
+        least = min(self._block_size, window.share.budget.minimum)
         while True:
-            while not window.fits(size):
-                await self._park()
+            rest = None if reader.end is None else reader.end - reader.position
+            if rest is not None and (not rest or window.fits(rest)):
+                window.reserve(part, rest)
+                self._by_block = None
+                self._admit()
+                await self._fill(part, reader)
+                return
+            size = window.most(self._block_size)
+            if size < least:
+                await self._wait_for_block(least)
+                continue
             window.reserve(part, size)
             block = await reader.receive(size)
+            if block:
+                window.put(part, block)
+            window.unreserve(part)
             if not block:
                 break
-            window.put(part, block)
-            window.unreserve(part)
             if self._reader is not None:
                 self._reader.set()
+        self._by_block = None
         self._finish(part)
+        self._admit()
 
-    async def _park(self) -> None:
-        event = anyio.Event()
-        self._parked.append(event)
-        await event.wait()
+    async def _wait_for_block(self, size: int) -> None:
+        """Until the reader or, where the window has place, another transfer gives something back."""
+        self._block = event = anyio.Event()
+        claim = self.window.share.when_room(size, event.set) if self.window.has_place(size) else None
+        try:
+            await event.wait()
+        finally:
+            self._block = None
+            if claim is not None:
+                claim.cancel()
+
+    # -- waiting for room --------------------------------------------------------------------------------------------
+
+    async def _seated(self) -> tuple[Part, PartReader] | tuple[None, None]:
+        """Wait to be given a part; none if there are no more."""
+        seat = _Seat()
+        self._parked.append(seat)
+        await seat.event.wait()
+        return seat.drawn
+
+    def _admit(self) -> None:
+        """Give parts to those who wait, as far as there is room."""
+        parked = self._parked
+        while parked and (drawn := self._draw()) is not None:
+            seat = parked.popleft()
+            seat.drawn = drawn
+            seat.event.set()
+        if self._next is None:
+            # Nothing will ever be drawn again.
+            while parked:
+                parked.popleft().event.set()
+
+    def _claimed(self) -> None:
+        self._claim = None
+        self._admit()
+
+    def _unclaim(self) -> None:
+        if self._claim is not None:
+            self._claim.cancel()
+            self._claim = None
 
     def _finish(self, part: Part) -> None:
         if self.window.finish(part) and self._reader is not None:
             self._reader.set()
-
-    def _unpark(self) -> None:
-        wanted = self._block_size if self._next is None else self._next.length
-        if self._parked and wanted is not None and self.window.fits(wanted):
-            self._parked.popleft().set()
 
     def _fail(self, error: Exception) -> None:
         if self._error is None and not self._is_stopped:
@@ -195,5 +272,18 @@ class Scheduler:
         self._running -= 1
         if self._reader is not None and (self._error is not None or not self._running):
             self._reader.set()
-        if not self._running and self._idle is not None:
-            self._idle.set()
+        if not self._running:
+            if self._is_stopped:
+                self.window.share.close()
+            if self._idle is not None:
+                self._idle.set()
+
+
+class _Seat:
+    """Where a worker waits for a part."""
+
+    __slots__ = ("drawn", "event")
+
+    def __init__(self) -> None:
+        self.event = anyio.Event()
+        self.drawn: tuple[Part, PartReader] | tuple[None, None] = (None, None)

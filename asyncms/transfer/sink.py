@@ -19,11 +19,13 @@ import anyio.to_thread
 
 from asyncms.config import MiB, TransferConfig
 from asyncms.message import Buffer
+from asyncms.transfer.budget import Share
 from asyncms.transfer.discovery import Discovered, Request, discover, discover_rest
 from asyncms.transfer.download import DownloadStream
 from asyncms.transfer.landing import Downloaded, Landing
 from asyncms.transfer.part import Backoff, PartReader
 from asyncms.transfer.plan import parse_range
+from asyncms.transfer.resources import Resources
 from asyncms.transfer.source import RangeSource
 from asyncms.transfer.target import Gathering, TemporaryFile, check_directory, is_special
 
@@ -54,6 +56,7 @@ async def download_to_path(
     if_match: str | None = None,
     backoff: Backoff = Backoff(),  # noqa: B008 - immutable
     landing: Landing = Landing(),  # noqa: B008 - without state
+    resources: Resources | None = None,
 ) -> Downloaded:
     """One object into a file, which appears under its name, or replaces the old one, when it is complete.
 
@@ -66,12 +69,13 @@ async def download_to_path(
         callback: told of the bytes as they arrive; what it raises ends the download.
         landing: follows the download, so that it can be gone on with; then the temporary file of an object of several parts
             is left where the landing wants it, also on failure.
-        source, config, range, version_id, if_match, backoff: as of `asyncms.transfer.download.download_stream`.
+        source, config, range, version_id, if_match, backoff, resources: as of `asyncms.transfer.download.download_stream`.
 
     Raises what `DownloadStream` raises; FileNotFoundError, NotADirectoryError, IsADirectoryError for the destination, before
     anything is sent; other OSError, such as for a full disk.
     """
-    request = Request(source, parse_range(range), config, backoff, version_id, if_match)
+    wanted = parse_range(range)
+    request = Request(source, wanted, config, backoff, version_id, if_match, resources or Resources())
     target = Path(path)
     await _check(target)
     partial = landing.earlier() if range is None else None
@@ -82,8 +86,10 @@ async def download_to_path(
             await anyio.to_thread.run_sync(landing.void)
         found = await discover(request)
     length = found.first.span.length
+    share = request.resources.budget.share()
     try:
-        if length is not None and length <= config.part_size and found.span == found.first.span:
+        is_part = length is not None and length <= config.part_size and found.span == found.first.span
+        if is_part and length is not None and share.try_take(length):
             blocks: list[Buffer] = []
             downloaded = _downloaded(found, await _gather(found.first, blocks, config, callback))
             store = functools.partial(TemporaryFile(target, landing, fsync=config.fsync).store, blocks, downloaded)
@@ -95,8 +101,9 @@ async def download_to_path(
             if gathering is Gathering.ONCE and range is None and found.span != found.first.span and found.pin.is_strong:
                 gathering = Gathering.KEPT
             file = TemporaryFile(target, landing, fsync=config.fsync, gathering=gathering)
-            downloaded = await _write_parts(found, file, callback)
+            downloaded = await _write_parts(found, file, share, callback)
     finally:
+        share.close()
         found.first.close()
     return downloaded
 
@@ -111,13 +118,15 @@ async def download_fileobj(
     version_id: str | None = None,
     if_match: str | None = None,
     backoff: Backoff = Backoff(),  # noqa: B008 - immutable
+    resources: Resources | None = None,
 ) -> Downloaded:
     """One object into a file object, in order, from its present position on; it is neither flushed nor closed.
 
     After a failure it holds the bytes before it. Arguments as of `download_to_path`; raises what `DownloadStream` and
     ``fileobj.write`` raise.
     """
-    request = Request(source, parse_range(range), config, backoff, version_id, if_match)
+    wanted = parse_range(range)
+    request = Request(source, wanted, config, backoff, version_id, if_match, resources or Resources())
     found = await discover(request)
     return _downloaded(found, await _write_in_order(found, fileobj, callback))
 
@@ -152,7 +161,7 @@ async def _gather(
 ) -> int:
     """Receive until there are ``limit`` bytes, or to the part's end; the number of bytes received."""
     size, block_size = 0, config.block_size
-    while block := await part.receive(block_size):
+    while block := await part.receive(block_size if limit is None else min(block_size, limit - size)):
         blocks.append(block)
         size += len(block)
         if callback is not None:
@@ -162,7 +171,7 @@ async def _gather(
     return size
 
 
-async def _write_parts(found: Discovered, file: TemporaryFile, callback: Progress | None) -> Downloaded:
+async def _write_parts(found: Discovered, file: TemporaryFile, share: Share, callback: Progress | None) -> Downloaded:
     config = found.request.config
     failures: list[Exception] = []
     total = 0
@@ -172,13 +181,18 @@ async def _write_parts(found: Discovered, file: TemporaryFile, callback: Progres
         try:
             while part is not None:
                 while True:
-                    position = part.position
+                    position, end = part.position, part.end
+                    room = BATCH if end is None else min(BATCH, end - position) or 1
+                    await share.take(room)
                     blocks: list[Buffer] = []
-                    size = await _gather(part, blocks, config, callback, BATCH)
+                    size = await _gather(part, blocks, config, callback, room)
+                    if size:
+                        await anyio.to_thread.run_sync(file.write, position - offset, blocks)
+                        total += size
+                    del blocks
+                    share.give_back(room)
                     if not size:
                         break
-                    await anyio.to_thread.run_sync(file.write, position - offset, blocks)
-                    total += size
                 part = draw()
         except Exception as error:  # noqa: BLE001 - whatever it is, it ends the download
             failures.append(error)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import warnings
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
 import anyio
@@ -23,12 +23,31 @@ from asyncms.errors import (
     TransferError,
 )
 from asyncms.message import Buffer
+from asyncms.transfer.budget import Budget
 from asyncms.transfer.download import DownloadStream, download_stream
+from asyncms.transfer.resources import Resources
 from asyncms.transfer.source import Ranged
 from tests.examples import examples
 from tests.transfer.store import Asked, Store, VirtualTime, content, cuts, service_error
 
 CONFIG = TransferConfig(part_size=100, concurrency=3, block_size=30)
+BUDGETS: list[Budget] = []
+
+
+@pytest.fixture(autouse=True)
+def _everything_returns_to_the_budget() -> Iterator[None]:
+    BUDGETS.clear()
+    yield
+    assert [budget.held for budget in BUDGETS] == [0] * len(BUDGETS)
+    assert [budget.waiting for budget in BUDGETS] == [0] * len(BUDGETS)
+
+
+def small(limit: int, minimum: int = 10) -> Resources:
+    """What a session has, with that budget."""
+    resources = Resources()
+    resources.budget = Budget(limit, minimum=minimum)
+    BUDGETS.append(resources.budget)
+    return resources
 
 
 def run(body: Callable[[], Awaitable[None]]) -> None:
@@ -37,6 +56,8 @@ def run(body: Callable[[], Awaitable[None]]) -> None:
 
 def open_stream(store: Store, config: TransferConfig = CONFIG, **more: Any) -> DownloadStream:
     more.setdefault("backoff", VirtualTime().backoff)
+    if "resources" not in more:
+        more["resources"] = small(1 << 20)
     return download_stream(store, config, **more)
 
 
@@ -313,6 +334,86 @@ async def test_a_stalled_head_part_holds_the_window_and_nothing_more() -> None:
         assert store.sent == 200
         gate.set()
         assert await stream.read() == store.data
+
+
+# -- the session's budget ---------------------------------------------------------------------------------------------
+
+
+@settings(max_examples=examples(60))
+@given(st.data())
+def test_streams_of_one_budget_all_end_whatever_it_is(data: st.DataObject) -> None:
+    minimum = data.draw(st.integers(1, 40), "minimum")
+    resources = small(data.draw(st.integers(1, 600), "limit"), minimum)
+    budget = resources.budget
+    count = data.draw(st.integers(1, 8), "streams")
+    plans = data.draw(
+        st.lists(
+            st.tuples(
+                st.integers(0, 700), st.integers(1, 150), st.integers(1, 5), st.integers(1, 60), st.integers(0, 5)
+            ),
+            min_size=count,
+            max_size=count,
+        )
+    )
+    stalled = data.draw(st.integers(0, 2), "stalled")
+
+    async def read(size: int, part_size: int, concurrency: int, block_size: int, pause: int) -> None:
+        store = Store(content(size), pause=lambda number: number % (pause + 1), piece=50)
+        config = TransferConfig(part_size=part_size, concurrency=concurrency, block_size=block_size)
+        async with open_stream(store, config, resources=resources) as stream:
+            got = bytearray()
+            async for block in stream:
+                got += block
+                assert budget.held <= budget.limit + minimum * (count + stalled)
+                for _ in range(pause):
+                    await anyio.lowlevel.checkpoint()
+        assert got == store.data
+        assert store.sent_once()
+        assert store.open_bodies == 0
+
+    async def body() -> None:
+        streams = [open_stream(Store(content(900)), resources=resources) for _ in range(stalled)]
+        for stream in streams:
+            await stream.__aenter__()
+        await settle()
+        with anyio.fail_after(10):
+            async with anyio.create_task_group() as group:
+                for plan in plans:
+                    group.start_soon(read, *plan)
+        for stream in reversed(streams):
+            await stream.__aexit__(None, None, None)
+        assert budget.held == 0
+
+    run(body)
+
+
+async def test_readers_may_wait_for_each_other_in_any_order() -> None:
+    resources = small(200)
+    streams = [open_stream(Store(content(1000)), resources=resources) for _ in range(20)]
+    for stream in streams:
+        await stream.__aenter__()
+    # The last one is read first, while all others are stalled.
+    for stream in reversed(streams):
+        with anyio.fail_after(5):
+            assert await stream.read() == content(1000)
+        await stream.__aexit__(None, None, None)
+
+
+async def test_room_that_comes_back_is_used_for_whole_parts_again() -> None:
+    resources = small(400, minimum=10)
+    holders = [resources.budget.share() for _ in range(3)]
+    assert [holder.try_take(size) for holder, size in zip(holders, (200, 100, 50), strict=True)] == [True] * 3
+    store = Store(content(2000))
+    in_flight: list[int] = []
+    store.on_request = lambda _: in_flight.append(store.open_bodies)
+    async with open_stream(store, resources=resources) as stream:
+        assert await stream.read(500) == content(500)
+        assert set(in_flight) == {0}
+        for holder in holders:
+            holder.close()
+        assert await stream.read() == content(2000)[500:]
+    assert max(in_flight) > 0
+    assert store.sent_once()
 
 
 # -- what breaks -----------------------------------------------------------------------------------------------------

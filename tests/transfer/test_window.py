@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from asyncms.transfer.budget import Budget
 from asyncms.transfer.window import Part, Window
 
 LIMIT = 40
@@ -14,7 +15,7 @@ class WindowMachine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.window = Window(LIMIT)
+        self.window = Window(LIMIT, Budget().share())
         self.open: list[tuple[Part, bytearray, int]] = []
         self.read = bytearray()
         self.in_hand = 0
@@ -68,7 +69,7 @@ class WindowMachine(RuleBasedStateMachine):
         reserved = sum(size - len(got) for _, got, size in self.open)
         arrived = sum(map(len, self.everything)) - len(self.read)
         assert self.window.held == reserved + arrived + self.in_hand
-        assert 0 <= self.window.held <= LIMIT
+        assert 0 <= self.window.held == self.window.share.held <= LIMIT
 
     def teardown(self) -> None:
         for part, _, _ in self.open:
@@ -83,7 +84,7 @@ TestWindow = WindowMachine.TestCase
 
 @given(st.permutations(range(5)))
 def test_only_the_head_part_concerns_the_reader(order: list[int]) -> None:
-    window = Window(5)
+    window = Window(5, Budget().share())
     parts = [window.start(1) for _ in range(5)]
     done: set[int] = set()
     for number in order:
@@ -96,7 +97,7 @@ def test_only_the_head_part_concerns_the_reader(order: list[int]) -> None:
 
 
 def test_what_was_reserved_in_vain_goes_back() -> None:
-    window = Window(10)
+    window = Window(10, Budget().share())
     part = window.start(0)
     window.reserve(part, 8)
     window.put(part, b"abc")

@@ -40,6 +40,7 @@ SMALL_BODY = 64 * 1024
 HIGH_WATER = 256 * 1024
 MAX_HEAD_SIZE = 64 * 1024
 MAX_HEADERS = 256
+MOST_OF_BLOCK = BLOCK * 3 // 4
 
 
 class Exchange:
@@ -345,15 +346,16 @@ class Exchange:
                 raise self.error
             if self._parser is None:
                 wanted = min(size, self._remaining)
-                block = self._connection.blocks.take() if SMALL_BODY < wanted <= BLOCK else bytearray(wanted)
+                block = self._connection.blocks.take() if MOST_OF_BLOCK <= wanted <= BLOCK else bytearray(wanted)
                 count = await self._fill(memoryview(block)[:wanted], partial=True)
                 if not count:
                     continue
                 if count == len(block):
                     return block
-                # A view keeps its block from being used again; a few bytes are not worth that.
+                # A view keeps all its block: where a slow peer fills little of it, readers that hold many bytes would hold
+                # many times as much memory.
                 rest = memoryview(block)[:count]
-                return rest if count > SMALL_BODY else bytes(rest)
+                return rest if count * 4 >= len(block) * 3 else bytes(rest)
             await self._wait_for_data()
 
     async def readinto(self, buffer: bytearray | memoryview, /) -> int:

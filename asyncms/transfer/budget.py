@@ -1,0 +1,200 @@
+"""One budget of bytes for all transfers of a session. Pure: whoever waits is called when there is room.
+
+A transfer has a `Share`. It takes bytes before it asks for them and gives them back when they have left its memory: a
+download when its reader takes them, an upload when its peer has. Three rules:
+
+* **Ahead**: a share may take bytes while what it holds and takes is no more than what is free:
+  ``share.held + size <= free``. So one stalled reader ends with half of the budget, two with a third each, and something
+  is free however many readers stall (dynamic thresholds: Choudhury and Hahne, IEEE/ACM Transactions on Networking 6(2), 1998).
+* **Minimum**: a share that holds nothing may take `minimum` bytes, even beyond the limit. A reader that waits has taken all
+  that its stream had; then either its next part has all its bytes already, or the stream holds nothing and may take these.
+  Hence every download whose reader reads moves on, whatever all others do: no deadlock, and no more over the limit than
+  `minimum` for each transfer.
+* **Loan**: of the shares that give back without any reader (`Share.take`: uploads, files), a single one at a time may take
+  its bytes beyond the limit, if it holds nothing. It gives them back without waiting for others, then the next one may.
+
+Who waits is served in the order of asking, among requests of one size; a smaller one may pass a larger one that does not fit
+yet. After every return all that has become possible is granted, so that newcomers never pass one that could be served.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import anyio
+
+from asyncms.config import KiB, MiB
+from asyncms.errors import ConfigError
+
+__all__ = ["DEFAULT_BUDGET", "Budget", "Claim", "Share"]
+
+DEFAULT_BUDGET = 256 * MiB
+MINIMUM = 64 * KiB
+
+
+class Budget:
+    """See the module.
+
+    Args:
+        limit: bytes.
+        minimum: bytes that a transfer which holds nothing always gets.
+
+    Raises ConfigError for a limit that is no whole number of at least 1.
+    """
+
+    __slots__ = ("_claims", "_debtor", "_is_serving", "held", "limit", "minimum", "peak")
+
+    def __init__(self, limit: int = DEFAULT_BUDGET, *, minimum: int = MINIMUM) -> None:
+        if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1:
+            raise ConfigError(f"the memory budget must be a whole number of bytes, at least 1, not {limit!r}")
+        self.limit: int = limit
+        self.minimum: int = minimum
+        self.held: int = 0
+        """Bytes taken and not given back by all transfers together."""
+        self.peak: int = 0
+        """The most that was ever held."""
+        self._claims: dict[Claim, None] = {}
+        self._debtor: Share | None = None
+        self._is_serving = False
+
+    def __repr__(self) -> str:
+        return f"<Budget {self.held} of {self.limit} bytes held, {len(self._claims)} waiting>"
+
+    @property
+    def waiting(self) -> int:
+        """Requests that wait for room."""
+        return len(self._claims)
+
+    def share(self) -> Share:
+        """A transfer's part of it, empty."""
+        return Share(self)
+
+    def _serve(self) -> None:
+        # Who is served may ask again and stands at the end then; a return in between is seen by the loop below.
+        if self._is_serving:
+            return
+        self._is_serving = True
+        try:
+            is_moving = True
+            while is_moving and self._claims:
+                is_moving = False
+                for claim in list(self._claims):
+                    if claim in self._claims and claim.share._grants(claim.size, claim.may_borrow):
+                        del self._claims[claim]
+                        is_moving = True
+                        claim.on_room()
+        finally:
+            self._is_serving = False
+
+
+class Claim:
+    """One request that waits."""
+
+    __slots__ = ("may_borrow", "on_room", "share", "size")
+
+    def __init__(self, share: Share, size: int, on_room: Callable[[], object], may_borrow: bool) -> None:
+        self.share: Share = share
+        self.size: int = size
+        self.on_room: Callable[[], object] = on_room
+        self.may_borrow: bool = may_borrow
+
+    def cancel(self) -> None:
+        """Wait no more. Idempotent, also after it was served."""
+        self.share.budget._claims.pop(self, None)
+
+
+class Share:
+    """What one transfer has of the budget. Close it."""
+
+    __slots__ = ("_is_closed", "budget", "held")
+
+    def __init__(self, budget: Budget) -> None:
+        self.budget: Budget = budget
+        self.held: int = 0
+        """Bytes taken and not given back."""
+        self._is_closed = False
+
+    def room(self) -> int:
+        """The most that may be taken now."""
+        budget = self.budget
+        free = budget.limit - budget.held - self.held
+        return free if self.held else max(free, budget.minimum)
+
+    def try_take(self, size: int) -> bool:
+        """Take ``size`` bytes if they may be taken now."""
+        if size > self.room():
+            return False
+        self._add(size)
+        return True
+
+    async def take(self, size: int) -> None:
+        """Wait for ``size`` bytes and take them. Only for bytes that come back without any reader's doing: see the module.
+
+        Cancelled, it has taken nothing.
+        """
+        if self._grants(size, True):
+            self._lend(size)
+            return
+        event = anyio.Event()
+
+        def granted() -> None:
+            self._lend(size)
+            event.set()
+
+        claim = Claim(self, size, granted, True)
+        self.budget._claims[claim] = None
+        try:
+            await event.wait()
+        except BaseException:
+            if event.is_set():
+                self.give_back(size)
+            claim.cancel()
+            raise
+
+    def when_room(self, size: int, on_room: Callable[[], object]) -> Claim:
+        """Call ``on_room`` once, as soon as ``size`` bytes may be taken; it takes them, or leaves them to the next one.
+
+        Not to be called while there is room.
+        """
+        claim = Claim(self, size, on_room, False)
+        self.budget._claims[claim] = None
+        return claim
+
+    def give_back(self, size: int) -> None:
+        """Bytes have left the memory. After `close` it does nothing."""
+        if self._is_closed:
+            return
+        budget = self.budget
+        self.held -= size
+        budget.held -= size
+        if budget._debtor is self and not self.held:
+            budget._debtor = None
+        if budget._claims:
+            budget._serve()
+
+    def close(self) -> None:
+        """Give all back and leave the queue; nothing can be taken any more. Idempotent."""
+        if self._is_closed:
+            return
+        budget = self.budget
+        if budget._claims:
+            for claim in [claim for claim in budget._claims if claim.share is self]:
+                claim.cancel()
+        self.give_back(self.held)
+        self._is_closed = True
+
+    def _grants(self, size: int, may_borrow: bool) -> bool:
+        return size <= self.room() or (may_borrow and not self.held and self.budget._debtor is None)
+
+    def _lend(self, size: int) -> None:
+        if size > self.room():
+            self.budget._debtor = self
+        self._add(size)
+
+    def _add(self, size: int) -> None:
+        if self._is_closed:
+            raise RuntimeError("the transfer has ended and takes no more memory")
+        budget = self.budget
+        self.held += size
+        budget.held += size
+        budget.peak = max(budget.peak, budget.held)
