@@ -4,30 +4,27 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from types import TracebackType
-from typing import Any, Literal, Self, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, overload
 
 import anyio.to_thread
 from botocore import UNSIGNED
 
-from asyncms._generated.s3.errors import ERRORS
-from asyncms._generated.s3.operations import MODEL
+from asyncms.client import ServiceClient
 from asyncms.config import Config
-from asyncms.endpoint.partition import partition_of, service_url
-from asyncms.endpoint.resolve import EndpointSettings, parse_endpoint_url
+from asyncms.endpoint.partition import partition_of
+from asyncms.endpoint.resolve import parse_endpoint_url
 from asyncms.endpoint.ruleset import EndpointResolver
 from asyncms.errors import ConfigError, NoRegionError
 from asyncms.message import Timeouts
 from asyncms.pipeline.call import Pipeline
 from asyncms.pipeline.hooks import HookInput
 from asyncms.pipeline.meta import ClientMeta
-from asyncms.pipeline.payload import PayloadPolicy
 from asyncms.retry import RetryPolicy, RetryQuota
-from asyncms.s3.client import S3Client
-from asyncms.s3.dialect import S3Dialect
-from asyncms.s3.store import PROFILES
+from asyncms.s3.service import S3Service
+from asyncms.service import Service
 from asyncms.signing.credentials import (
     AnonymousCredentials,
     ChainCredentials,
@@ -36,9 +33,25 @@ from asyncms.signing.credentials import (
 )
 from asyncms.transport.native import NativeTransport
 
+if TYPE_CHECKING:
+    from asyncms.mediastore.client import MediaStoreDataClient
+    from asyncms.s3.client import S3Client
+
 __all__ = ["ClientContext", "Session", "get_session"]
 
 VERSION = "0.1.0"
+ClientT = TypeVar("ClientT", bound=ServiceClient)
+
+
+def _mediastore_data() -> Service[MediaStoreDataClient]:
+    from asyncms.mediastore.service import MediaStoreDataService
+
+    return MediaStoreDataService()
+
+
+# Imported on first use, but for the one that nearly everybody uses: its tables take 70 ms, which the first client would
+# show (benchmarks/micro/bench_client.py).
+_SERVICES: dict[str, Callable[[], Service[Any]]] = {"mediastore-data": _mediastore_data, "s3": S3Service}
 
 
 class Session:
@@ -81,10 +94,26 @@ class Session:
         aws_session_token: str | None = ...,
         config: object = ...,
         hooks: Iterable[HookInput] | None = ...,
-    ) -> ClientContext: ...
+    ) -> ClientContext[S3Client]: ...
 
     @overload
-    def create_client(self, service_name: str, *args: Any, **kwargs: Any) -> ClientContext: ...
+    def create_client(
+        self,
+        service_name: Literal["mediastore-data"],
+        region_name: str | None = ...,
+        api_version: str | None = ...,
+        use_ssl: bool | None = ...,
+        verify: bool | str | None = ...,
+        endpoint_url: str | None = ...,
+        aws_access_key_id: str | None = ...,
+        aws_secret_access_key: str | None = ...,
+        aws_session_token: str | None = ...,
+        config: object = ...,
+        hooks: Iterable[HookInput] | None = ...,
+    ) -> ClientContext[MediaStoreDataClient]: ...
+
+    @overload
+    def create_client(self, service_name: str, *args: Any, **kwargs: Any) -> ClientContext[Any]: ...
 
     def create_client(
         self,
@@ -99,33 +128,39 @@ class Session:
         aws_session_token: str | None = None,
         config: object = None,
         hooks: Iterable[HookInput] | None = None,
-    ) -> ClientContext:
+    ) -> ClientContext[Any]:
         """A client, as an async context manager: ``async with session.create_client("s3") as s3``.
 
         Args:
-            service_name: ``s3``.
-            region_name: default: the configuration's, the environment's, the profile's; with ``endpoint_url``,
-                ``us-east-1``.
+            service_name: ``s3`` or ``mediastore-data``.
+            region_name: default: the configuration's, the environment's, the profile's; S3's last resort is
+                ``us-east-1``, MediaStore Data has none.
             api_version: None or the only one there is.
             use_ssl: whether AWS addresses are used over https; an ``endpoint_url`` says so itself.
             verify: False to trust any certificate, or the path of a CA bundle; default ``AWS_CA_BUNDLE``.
-            endpoint_url: of an S3-compatible store; default ``AWS_ENDPOINT_URL_S3``, ``AWS_ENDPOINT_URL``, profile.
+            endpoint_url: of an S3-compatible store or of a MediaStore container; default ``AWS_ENDPOINT_URL_S3`` or
+                ``AWS_ENDPOINT_URL_MEDIASTORE_DATA``, ``AWS_ENDPOINT_URL``, the profile's ``services`` section, profile.
             aws_access_key_id, aws_secret_access_key, aws_session_token: explicit keys; default: the AWS chain.
-            config: an `asyncms.Config` or a botocore ``Config``.
+            config: an `asyncms.Config` or a botocore ``Config``; what means nothing to the service is refused.
             hooks: called around every request of this client; see `asyncms.Hook`.
 
         Raises ConfigError for settings that cannot work, PartialCredentialsError for half a pair of keys; from
         ``async with`` also NoRegionError.
         """
-        if service_name != "s3":
-            raise ConfigError(f"Unknown service: {service_name!r}. Valid service names are: s3")
-        if api_version not in (None, "2006-03-01", "latest"):
-            raise ConfigError(f"s3 has no API version {api_version!r}; leave it out")
-        merged = self.config.merge(Config.of(config))
+        load = _SERVICES.get(service_name)
+        if load is None:
+            raise ConfigError(f"Unknown service: {service_name!r}. Valid service names are: {', '.join(_SERVICES)}")
+        service = load()
+        if api_version not in (None, service.model.api_version, "latest"):
+            raise ConfigError(f"{service_name} has no API version {api_version!r}; leave it out")
+        own = Config.of(config)
+        service.check(own)
+        merged = self.config.merge(own)
         if endpoint_url is not None:
             parse_endpoint_url(endpoint_url)
         return ClientContext(
             self,
+            service,
             region_name or merged.region_name,
             True if use_ssl is None else use_ssl,
             verify,
@@ -192,11 +227,10 @@ class Session:
         chain = await self._load_chain()
         return await anyio.to_thread.run_sync(chain.get_config_variable, name)
 
-    async def profile_settings(self, service: str) -> Mapping[str, Any]:
-        """The profile's own section."""
+    async def configured_endpoint(self, setting_name: str) -> str | None:
+        """The profile's endpoint URL for a service: of its ``services`` section, else of all services."""
         chain = await self._load_chain()
-        settings: Mapping[str, Any] = await anyio.to_thread.run_sync(chain.get_scoped_config)
-        return settings
+        return await anyio.to_thread.run_sync(_configured_endpoint, chain, setting_name.lower())
 
     # -- shared transports -------------------------------------------------------------------------------------------
 
@@ -238,12 +272,13 @@ class _SharedTransport:
         self.users = 0
 
 
-class ClientContext:
+class ClientContext(Generic[ClientT]):
     """A client that is being made; enter it with ``async with``."""
 
     def __init__(
         self,
         session: Session,
+        service: Service[ClientT],
         region: str | None,
         use_ssl: bool,
         verify: bool | str | None,
@@ -253,6 +288,7 @@ class ClientContext:
         hooks: tuple[HookInput, ...] = (),
     ) -> None:
         self._session = session
+        self._service = service
         self._hooks = hooks
         self._region = region
         self._use_ssl = use_ssl
@@ -260,22 +296,29 @@ class ClientContext:
         self._endpoint_url = endpoint_url
         self._credentials = credentials
         self._config = config
-        self._client: S3Client | None = None
+        self._client: ClientT | None = None
 
-    async def __aenter__(self) -> S3Client:
+    async def __aenter__(self) -> ClientT:
         if self._client is not None:
             raise RuntimeError("a client can be entered once; call create_client again for another one")
-        session = self._session
-        endpoint_url = self._endpoint_url or os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL")
+        session, service = self._session, self._service
+        endpoint_url = (
+            self._endpoint_url
+            or os.environ.get(f"AWS_ENDPOINT_URL_{service.setting_name}")
+            or os.environ.get("AWS_ENDPOINT_URL")
+        )
         uses_files = session.profile is not None or isinstance(self._credentials, ChainCredentials)
         if endpoint_url is None and uses_files:
-            endpoint_url = (await session.profile_settings("s3")).get("endpoint_url")
+            endpoint_url = await session.configured_endpoint(service.setting_name)
         region = self._region or os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION")
-        if region is None and (uses_files or endpoint_url is None):
+        if region is None and (uses_files or endpoint_url is None or service.default_region is None):
             region = await session.setting("region")
         if region is None:
-            # As botocore: S3 without a region is us-east-1.
-            region = "us-east-1"
+            region = service.default_region
+        if region is None:
+            raise NoRegionError(
+                f"You must specify a region: {service.name} has no default; give region_name or set AWS_DEFAULT_REGION"
+            )
         self._client = self._make(region, endpoint_url)
         return self._client
 
@@ -297,64 +340,40 @@ class ClientContext:
         if self._credentials is None:
             self._credentials = self._session._chain_credentials
 
-    def _make(self, region: str, endpoint_url: str | None) -> S3Client:
-        config = self._config
-        session = self._session
+    def _make(self, region: str, endpoint_url: str | None) -> ClientT:
+        config, session, service = self._config, self._session, self._service
         _check_region(region)
         if endpoint_url is not None:
             parse_endpoint_url(endpoint_url)
-        elif config.store not in (None, "aws"):
-            raise ConfigError(f"store={config.store!r} needs its address: give endpoint_url or set AWS_ENDPOINT_URL_S3")
-        store = PROFILES[config.store or "aws"]
         verify = self._verify
         if verify is None:
             verify = os.environ.get("AWS_CA_BUNDLE") or True
-
-        s3 = config.s3 or {}
-        settings = EndpointSettings(
-            endpoint_url=endpoint_url,
-            addressing_style=str(s3.get("addressing_style") or store.addressing_style),
-            use_fips=bool(config.use_fips_endpoint),
-            use_dualstack=bool(config.use_dualstack_endpoint or s3.get("use_dualstack_endpoint")),
-            use_accelerate=bool(s3.get("use_accelerate_endpoint")),
-            use_arn_region=s3.get("use_arn_region"),
-            us_east_1_regional=s3.get("us_east_1_regional_endpoint") == "regional",
-            disable_multiregion_access_points=bool(s3.get("s3_disable_multiregion_access_points")),
-            disable_express_sessions=_disables_express(s3.get("disable_s3_express_session_auth")),
-            use_ssl=self._use_ssl,
-        )
-        calculation = config.request_checksum_calculation or os.environ.get("AWS_REQUEST_CHECKSUM_CALCULATION")
-        validation = config.response_checksum_validation or os.environ.get("AWS_RESPONSE_CHECKSUM_VALIDATION")
+        model = service.model
+        plan = service.plan(config, region, endpoint_url, self._use_ssl, self._credentials.signs)
+        user_agent = _user_agent(config)
         key, transport = session._acquire_transport(config, verify)
         pipeline = Pipeline(
-            model=MODEL,
-            dialect=S3Dialect(),
-            resolver=EndpointResolver("s3", MODEL.signing_name, settings, region),
+            model=model,
+            dialect=service.dialect(),
+            resolver=EndpointResolver(service.name, model.signing_name, plan.endpoint, region),
             credentials=self._credentials,
             transport=transport,
             policy=RetryPolicy(config.max_attempts, RetryQuota()),
             timeouts=Timeouts(config.connect_timeout, config.read_timeout, config.pool_timeout),
-            payload=PayloadPolicy(
-                checksum_when_supported=_is_supported(
-                    calculation, "AWS_REQUEST_CHECKSUM_CALCULATION", store.unasked_checksum
-                ),
-                sign_payload=s3.get("payload_signing_enabled"),
-                content_md5=store.content_md5,
-                trailers=store.trailers,
-                signed_chunks=self._credentials.signs,
-            ),
-            checksum_mode=_is_supported(validation, "AWS_RESPONSE_CHECKSUM_VALIDATION", store.checksum_mode),
-            user_agent=_user_agent(config),
-            errors=ERRORS,
+            payload=plan.payload,
+            checksum_mode=plan.checksum_mode,
+            user_agent=user_agent,
+            errors=service.errors,
             hooks=self._hooks,
         )
 
         async def release() -> None:
             await session._release_transport(key, transport)
 
-        url, partition = service_url(region, settings), partition_of(region).name
-        meta = ClientMeta("s3", region, url, replace(config, region_name=region), partition, MODEL.methods)
-        return S3Client(pipeline, config.transfer, release, meta, (ClientContext._make, (self, region, endpoint_url)))
+        own = replace(config, region_name=region)
+        meta = ClientMeta(service.name, region, plan.url, own, partition_of(region).name, model.methods)
+        recipe = ClientContext[ClientT]._make, (self, region, endpoint_url)
+        return service.client(pipeline, config.transfer, release, meta, recipe)
 
 
 def get_session() -> Session:
@@ -374,27 +393,28 @@ def _open_chain(profile: str | None) -> Any:
     return session
 
 
+def _configured_endpoint(chain: Any, service: str) -> str | None:
+    profile = chain.get_scoped_config()
+    url: str | None = profile.get("endpoint_url")
+    name = profile.get("services")
+    if name is not None:
+        sections = chain.full_config.get("services", {})
+        if name not in sections:
+            raise ConfigError(
+                f"the profile names the services section {name!r}, which the AWS configuration file lacks"
+            )
+        settings = sections[name].get(service)
+        if isinstance(settings, dict):
+            url = settings.get("endpoint_url", url)
+    return url
+
+
 def _is_unsigned(signature_version: object) -> bool:
     if signature_version in (None, "s3v4", "v4"):
         return False
     if signature_version is UNSIGNED:
         return True
     raise ConfigError(f"signature_version must be 's3v4' or botocore's UNSIGNED, not {signature_version!r}")
-
-
-def _disables_express(setting: object) -> bool:
-    if setting is not None:
-        return bool(setting)
-    return os.environ.get("AWS_S3_DISABLE_EXPRESS_SESSION_AUTH", "").lower() == "true"
-
-
-def _is_supported(policy: str | None, variable: str, default: bool) -> bool:
-    if policy is None:
-        return default
-    lowered = policy.lower()
-    if lowered not in ("when_supported", "when_required"):
-        raise ConfigError(f"{variable} must be when_supported or when_required, not {policy!r}")
-    return lowered == "when_supported"
 
 
 def _check_region(region: str) -> None:

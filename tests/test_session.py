@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import anyio
 import botocore
+import botocore.exceptions
 import pytest
 from aiobotocore.config import AioConfig
 from botocore.config import Config as BotoConfig
@@ -27,6 +28,7 @@ from asyncms.errors import (
     PartialCredentialsError,
     WrongLoopError,
 )
+from tests.boto_oracle import BotoClient
 from tests.pipeline.conftest import settings
 from tests.servers.scripted import head, ok
 
@@ -207,8 +209,101 @@ def test_unusable_settings_are_refused_before_anything_is_opened(
 
 
 def test_an_unknown_service_names_the_known_ones() -> None:
-    with pytest.raises(ConfigError, match="s3"):
+    with pytest.raises(ConfigError, match="mediastore-data, s3"):
         asyncms.Session().create_client("s4")
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        asyncms.Config(s3={"addressing_style": "path"}),
+        asyncms.Config(store="minio"),
+        asyncms.Config(request_checksum_calculation="when_required"),
+        asyncms.Config(response_checksum_validation="when_supported"),
+        asyncms.Config(signature_version="s3v4"),
+        BotoConfig(s3={"addressing_style": "path"}),
+    ],
+)
+def test_settings_of_another_service_are_refused(config: object) -> None:
+    with pytest.raises(ConfigError, match="mediastore-data"):
+        asyncms.Session().create_client("mediastore-data", **settings("http://127.0.0.1:1"), config=config)
+
+
+@pytest.mark.parametrize("setting", ["use_fips_endpoint", "use_dualstack_endpoint"])
+async def test_switches_between_aws_addresses_do_not_go_with_an_own_one(setting: Any) -> None:
+    switch: dict[str, Any] = {setting: True}
+    made = settings("http://127.0.0.1:1", config=asyncms.Config(**switch))
+    with pytest.raises(ConfigError, match=setting):
+        async with asyncms.Session().create_client("mediastore-data", **made):
+            pass
+
+
+async def test_the_settings_of_a_session_may_be_meant_for_another_service(fault_server: ScriptedServer) -> None:
+    session = asyncms.Session(config=asyncms.Config(s3={"addressing_style": "path"}, store="minio"))
+    async with session.create_client("mediastore-data", **settings(fault_server.endpoint_url)) as client:
+        fault_server.script(ok(b"{}"))
+        assert (await client.list_items())["ResponseMetadata"]["HTTPStatusCode"] == 200
+
+
+@pytest.mark.parametrize(("service", "region"), [("s3", "us-east-1"), ("mediastore-data", None)])
+async def test_a_client_without_a_region(service: str, region: str | None) -> None:
+    made = asyncms.Session().create_client(service, **settings("http://127.0.0.1:1", region_name=None))
+    if region is None:
+        with pytest.raises(botocore.exceptions.NoRegionError, match="region_name"):
+            await made.__aenter__()
+        return
+    async with made as client:
+        assert client.meta.region_name == region
+
+
+@pytest.mark.parametrize(("service", "variable"), [("s3", "S3"), ("mediastore-data", "MEDIASTORE_DATA")])
+async def test_each_service_has_its_own_endpoint_variable(
+    service: str, variable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = {**settings(""), "endpoint_url": None}
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "http://any.test")
+    async with asyncms.Session().create_client(service, **made) as client:
+        assert client.meta.endpoint_url == "http://any.test"
+    monkeypatch.setenv(f"AWS_ENDPOINT_URL_{variable}", "http://own.test")
+    async with asyncms.Session().create_client(service, **made) as client:
+        assert client.meta.endpoint_url == "http://own.test"
+
+
+async def test_each_service_has_its_own_endpoint_in_the_files(clean_environment: Path) -> None:
+    (clean_environment / "config").write_text(
+        "[profile mine]\nregion = eu-west-1\nservices = local\nendpoint_url = http://any.test\n"
+        "[services local]\nmediastore_data =\n  endpoint_url = http://own.test\n"
+        "[profile lost]\nservices = nowhere\n"
+    )
+    session = asyncms.Session(profile="mine")
+    async with session.create_client("s3") as s3, session.create_client("mediastore-data") as mediastore:
+        assert (s3.meta.endpoint_url, mediastore.meta.endpoint_url) == ("http://any.test", "http://own.test")
+    with pytest.raises(ConfigError, match="nowhere"):
+        await asyncms.Session(profile="lost").create_client("s3").__aenter__()
+
+
+@pytest.mark.parametrize("region", ["us-west-2", "us-gov-west-1", "cn-north-1"])
+@pytest.mark.parametrize(
+    "options",
+    [
+        {},
+        {"use_ssl": False},
+        {"use_fips_endpoint": True},
+        {"use_dualstack_endpoint": True},
+        {"use_fips_endpoint": True, "use_dualstack_endpoint": True},
+        {"endpoint_url": "http://localhost:9000/container"},
+    ],
+)
+async def test_mediastores_address_is_what_botocores_client_shows(region: str, options: dict[str, Any]) -> None:
+    theirs = BotoClient(service="mediastore-data", region=region, **options).meta
+    direct: dict[str, Any] = {name: options[name] for name in ("use_ssl", "endpoint_url") if name in options}
+    others: dict[str, Any] = {name: value for name, value in options.items() if name not in direct}
+    made = settings("", region_name=region, config=BotoConfig(**others))
+    made.update(endpoint_url=None)
+    made.update(direct)
+    async with asyncms.Session().create_client("mediastore-data", **made) as client:
+        assert (client.meta.endpoint_url, client.meta.partition) == (theirs.endpoint_url, theirs.partition)
+        assert client.meta.method_to_api_mapping == theirs.method_to_api_mapping
 
 
 @pytest.mark.parametrize("config_class", [BotoConfig, AioConfig])

@@ -16,19 +16,20 @@ class Partition:
 
     name: str
     dns_suffix: str
+    dual_stack_suffix: str
 
 
-_AWS = Partition("aws", "amazonaws.com")
+_AWS = Partition("aws", "amazonaws.com", "api.aws")
 
 # botocore's partitions.json; a test compares.
 _OTHERS: tuple[tuple[re.Pattern[str], Partition], ...] = (
-    (re.compile(r"(aws-)?cn-.+"), Partition("aws-cn", "amazonaws.com.cn")),
-    (re.compile(r"(aws-)?us-gov-.+"), Partition("aws-us-gov", "amazonaws.com")),
-    (re.compile(r"(us|aws)-iso-(?!b-|e-|f-).+"), Partition("aws-iso", "c2s.ic.gov")),
-    (re.compile(r"us-isob-.+|aws-iso-b-.+"), Partition("aws-iso-b", "sc2s.sgov.gov")),
-    (re.compile(r"eu-isoe-.+|aws-iso-e-.+"), Partition("aws-iso-e", "cloud.adc-e.uk")),
-    (re.compile(r"us-isof-.+|aws-iso-f-.+"), Partition("aws-iso-f", "csp.hci.ic.gov")),
-    (re.compile(r"(aws-)?eusc-.+"), Partition("aws-eusc", "amazonaws.eu")),
+    (re.compile(r"(aws-)?cn-.+"), Partition("aws-cn", "amazonaws.com.cn", "api.amazonwebservices.com.cn")),
+    (re.compile(r"(aws-)?us-gov-.+"), Partition("aws-us-gov", "amazonaws.com", "api.aws")),
+    (re.compile(r"(us|aws)-iso-(?!b-|e-|f-).+"), Partition("aws-iso", "c2s.ic.gov", "api.aws.ic.gov")),
+    (re.compile(r"us-isob-.+|aws-iso-b-.+"), Partition("aws-iso-b", "sc2s.sgov.gov", "api.aws.scloud")),
+    (re.compile(r"eu-isoe-.+|aws-iso-e-.+"), Partition("aws-iso-e", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk")),
+    (re.compile(r"us-isof-.+|aws-iso-f-.+"), Partition("aws-iso-f", "csp.hci.ic.gov", "api.aws.hci.ic.gov")),
+    (re.compile(r"(aws-)?eusc-.+"), Partition("aws-eusc", "amazonaws.eu", "api.amazonwebservices.eu")),
 )
 
 

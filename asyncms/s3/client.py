@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from asyncms._generated.s3.client import S3Operations
 from asyncms._generated.s3.errors import Exceptions
 from asyncms._generated.s3.paging import S3Paging
+from asyncms.client import ServiceClient
 from asyncms.config import TransferConfig
 from asyncms.errors import ParamValidationError
-from asyncms.pipeline.call import Pipeline, Statistics
-from asyncms.pipeline.meta import ClientMeta
 from asyncms.s3.source import S3Source
 from asyncms.transfer.download import DownloadStream, download_stream
 from asyncms.transfer.landing import Landing
-from asyncms.transfer.resources import Resources
 from asyncms.transfer.sink import download_to_path
-
-if TYPE_CHECKING:
-    from asyncms.pipeline.presign import Presigner
 
 __all__ = ["S3Client"]
 
@@ -38,7 +33,7 @@ DOWNLOAD_ARGUMENTS = frozenset(
 """What ``ExtraArgs`` may hold; boto's ALLOWED_DOWNLOAD_ARGS."""
 
 
-class S3Client(S3Operations, S3Paging):
+class S3Client(ServiceClient, S3Operations, S3Paging):
     """S3 and S3-compatible stores, with boto3's method names, arguments and results.
 
     Made by `asyncms.Session.create_client`; usable by any number of tasks of one event loop. It pickles as configuration,
@@ -52,73 +47,6 @@ class S3Client(S3Operations, S3Paging):
 
     exceptions: Exceptions = Exceptions()
     """The exception classes: ``except client.exceptions.NoSuchKey``."""
-
-    def __init__(
-        self,
-        pipeline: Pipeline,
-        transfer: TransferConfig,
-        release: Callable[[], Awaitable[None]],
-        meta: ClientMeta,
-        recipe: tuple[Callable[..., Any], tuple[Any, ...]],
-        resources: Resources | None = None,
-    ) -> None:
-        self._pipeline = pipeline
-        self._transfer = transfer
-        self._release = release
-        self._closed = False
-        self._recipe = recipe
-        self._resources = resources or Resources()
-        self.meta = meta
-        self._presigner: Presigner | None = None
-
-    def __repr__(self) -> str:
-        return f"<S3Client region={self.meta.region_name!r} endpoint_url={self.meta.endpoint_url!r}>"
-
-    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
-        return self._recipe
-
-    @property
-    def statistics(self) -> Statistics:
-        """Requests and retries so far."""
-        return self._pipeline.statistics
-
-    def _call(self, operation_name: str, arguments: Any) -> Coroutine[Any, Any, Any]:
-        # Not a coroutine function: that would be one more frame to every step of a request.
-        return self._pipeline.call(operation_name, arguments)
-
-    async def close(self) -> None:
-        """Give up this client's share of the session's connections. Idempotent."""
-        if not self._closed:
-            self._closed = True
-            await self._release()
-
-    # -- for others to use -------------------------------------------------------------------------------------------
-
-    async def generate_presigned_url(
-        self,
-        ClientMethod: str,
-        Params: Mapping[str, Any] | None = None,
-        ExpiresIn: int = 3600,
-        HttpMethod: str | None = None,
-    ) -> str:
-        """A URL with which anybody may perform one operation, as boto's; nothing is sent.
-
-        Its holder must send the headers that the arguments stand for (``ContentType``, ``Metadata``, the SSE-C key, …): they
-        are signed. What its holder sends as body is not.
-
-        Args:
-            ClientMethod: the operation's method name, such as ``get_object``.
-            Params: the operation's arguments, without the body.
-            ExpiresIn: seconds from now, 1 to 604800 (7 days).
-            HttpMethod: in place of the operation's own.
-
-        Raises ParamValidationError for unusable arguments, UnknownClientMethodError, NoCredentialsError, ConfigError where
-        the endpoint rules refuse the settings. Warns with CredentialExpiryWarning if the credentials expire before the URL.
-        """
-        presigner = self._presigner
-        if presigner is None:
-            presigner = self._presigner = self._pipeline.presigner()
-        return await presigner.url(ClientMethod, dict(Params or {}), ExpiresIn, HttpMethod)
 
     async def generate_presigned_post(
         self,
@@ -142,10 +70,7 @@ class S3Client(S3Operations, S3Paging):
 
         Raises what `generate_presigned_url` raises, and warns as it does.
         """
-        presigner = self._presigner
-        if presigner is None:
-            presigner = self._presigner = self._pipeline.presigner()
-        return await presigner.post(Bucket, Key, Fields or {}, Conditions or (), ExpiresIn)
+        return await self._presigner.post(Bucket, Key, Fields or {}, Conditions or (), ExpiresIn)
 
     # -- transfers ---------------------------------------------------------------------------------------------------
 

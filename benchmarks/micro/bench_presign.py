@@ -22,7 +22,7 @@ LIMIT = 1 / 20_000
 
 async def _warm(token: str | None = None) -> S3Client:
     session = asyncms.Session()
-    client = await session.create_client("s3", "eu-west-1", aws_session_token=token, **KEYS).__aenter__()
+    client: S3Client = await session.create_client("s3", "eu-west-1", aws_session_token=token, **KEYS).__aenter__()
     await client.generate_presigned_url("get_object", ARGUMENTS)
     await client.generate_presigned_post("bench", "${filename}")
     return client

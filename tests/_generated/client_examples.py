@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from typing import assert_type
+from typing import Any, assert_type
 
 import asyncms
 from asyncms._generated.s3.types import GetObjectOutput, ListObjectsV2Output
+from asyncms.mediastore.client import MediaStoreDataClient
 from asyncms.pipeline.body import StreamingBody
 from asyncms.s3.client import S3Client
 from asyncms.transfer.download import DownloadStream
 
 
-async def clients() -> None:
+async def clients(name: str) -> None:
     """`create_client`, by literal name and by any name."""
     async with asyncms.Session() as session:
         assert_type(session, asyncms.Session)
         async with session.create_client("s3", region_name="eu-west-1") as s3:
             assert_type(s3, S3Client)
-        name: str = "s" + "3"
         async with session.create_client(name) as other:
-            assert_type(other, S3Client)
+            assert_type(other, Any)
+        async with session.create_client("mediastore-data", endpoint_url="http://localhost:9000") as mediastore:
+            assert_type(mediastore, MediaStoreDataClient)
     async with asyncms.get_session().create_client("s3", endpoint_url="http://localhost:9000") as s3:
         assert_type(s3, S3Client)
 

@@ -20,7 +20,9 @@ REGIONS = [(partition, region) for partition in PARTITIONS for region in partiti
 @pytest.mark.parametrize(("partition", "region"), REGIONS, ids=[region for _, region in REGIONS])
 def test_every_region_is_in_its_partition(partition: dict[str, Any], region: str) -> None:
     found = partition_of(region)
-    assert (found.name, found.dns_suffix) == (partition["id"], partition["outputs"]["dnsSuffix"])
+    outputs = partition["outputs"]
+    assert found.name == partition["id"]
+    assert (found.dns_suffix, found.dual_stack_suffix) == (outputs["dnsSuffix"], outputs["dualStackDnsSuffix"])
 
 
 @pytest.mark.parametrize("partition", PARTITIONS, ids=[partition["id"] for partition in PARTITIONS])

@@ -341,7 +341,7 @@ async def test_secrets_are_in_no_error_and_no_representation(fault_server: Scrip
                     Bucket="b", Key="k", SSECustomerAlgorithm="AES256", SSECustomerKey="k" * 31 + "!"
                 )
             with pytest.raises(ParamValidationError) as refused:
-                await client.get_object(Bucket="b", Key="k", SSECustomerKey=7)  # type: ignore[arg-type]
+                await client.get_object(Bucket="b", Key="k", SSECustomerKey=7)
             texts = [repr(x) for x in (session, made, client, client._pipeline._credentials.cached())]
             texts += [str(caught.value), repr(caught.value.response), str(refused.value)]
     for text in texts:
