@@ -31,6 +31,8 @@ from asyncms.signing.credentials import (
     CredentialSource,
     StaticCredentials,
 )
+from asyncms.transfer.budget import DEFAULT_BUDGET
+from asyncms.transfer.resources import Resources
 from asyncms.transport.native import NativeTransport
 
 if TYPE_CHECKING:
@@ -64,12 +66,22 @@ class Session:
         profile: name of a profile in the AWS configuration files; default is ``AWS_PROFILE`` or ``default``.
         config: settings of all clients; a client's own settings win.
         hooks: called around every request of all clients, before the client's own; see `asyncms.Hook`.
+        memory_budget: bytes that the transfers of all clients together may hold, what is in flight included; see
+            `asyncms.transfer.budget`.
+
+    Raises ConfigError for settings that cannot work.
     """
 
     def __init__(
-        self, *, profile: str | None = None, config: object = None, hooks: Iterable[HookInput] | None = None
+        self,
+        *,
+        profile: str | None = None,
+        config: object = None,
+        hooks: Iterable[HookInput] | None = None,
+        memory_budget: int = DEFAULT_BUDGET,
     ) -> None:
         self.profile = profile
+        self.resources: Resources = Resources(memory_budget)
         self.hooks: tuple[HookInput, ...] = tuple(hooks or ())
         self.config: Config = Config.of(config)
         self._chain: Any = None
@@ -194,7 +206,12 @@ class Session:
 
     def __getstate__(self) -> dict[str, Any]:
         """Sessions pickle as configuration: connections and cached keys stay behind."""
-        return {"profile": self.profile, "config": self.config, "hooks": self.hooks}
+        return {
+            "profile": self.profile,
+            "config": self.config,
+            "hooks": self.hooks,
+            "memory_budget": self.resources.budget.limit,
+        }
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__init__(**state)  # type: ignore[misc]
@@ -373,7 +390,7 @@ class ClientContext(Generic[ClientT]):
         own = replace(config, region_name=region)
         meta = ClientMeta(service.name, region, plan.url, own, partition_of(region).name, model.methods)
         recipe = ClientContext[ClientT]._make, (self, region, endpoint_url)
-        return service.client(pipeline, config.transfer, release, meta, recipe)
+        return service.client(pipeline, config.transfer, release, meta, recipe, session.resources)
 
 
 def get_session() -> Session:

@@ -420,3 +420,11 @@ async def test_a_client_is_entered_once(fault_server: ScriptedServer) -> None:
         async with made:
             with pytest.raises(RuntimeError, match="once"):
                 await made.__aenter__()
+
+
+def test_the_memory_budget_is_the_sessions_and_pickles() -> None:
+    session = asyncms.Session(memory_budget=1024)
+    assert session.resources.budget.limit == 1024
+    assert pickle.loads(pickle.dumps(session)).resources.budget.limit == 1024  # noqa: S301
+    with pytest.raises(ConfigError, match="memory budget must be"):
+        asyncms.Session(memory_budget=0)
