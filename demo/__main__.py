@@ -53,7 +53,7 @@ async def fill(client: S3Client, bucket: Path) -> dict[str, str]:
 
 async def download_all(client: S3Client, directory: Path, expected: dict[str, str]) -> Row:
     """``asyncms cp s3://demo/ DIR``."""
-    display: Display = BarDisplay(BUCKET) if sys.stderr.isatty() else ProgressLines()
+    display: Display = BarDisplay(Location(BUCKET, "")) if sys.stderr.isatty() else ProgressLines()
     reset_peak()
     with display:
         report = await copy_many(client, Location(BUCKET, ""), directory, display)

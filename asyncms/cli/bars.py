@@ -20,6 +20,7 @@ from rich.progress import (
 from asyncms.bulk import Event, Failure, ObjectFailed, ObjectStarted, Report
 from asyncms.cli.display import failure_text, summary
 from asyncms.cli.fault import printable
+from asyncms.cli.location import Location
 from asyncms.cli.tally import Tally
 
 __all__ = ["BarDisplay"]
@@ -33,8 +34,8 @@ class BarDisplay:
 
     wants_size = True
 
-    def __init__(self, bucket: str, console: Console | None = None) -> None:
-        self._bucket = bucket
+    def __init__(self, source: Location, console: Console | None = None) -> None:
+        self._source = source
         self._console = console or Console(stderr=True, highlight=False)
         self._progress = Progress(
             BarColumn(bar_width=30),
@@ -64,7 +65,7 @@ class BarDisplay:
         tally = self._tally
         tally.add(event)
         if isinstance(event, ObjectFailed):
-            self._say(failure_text(self._bucket, Failure(event.key, event.error)))
+            self._say(failure_text(self._source, Failure(event.key, event.error)))
         elif isinstance(event, ObjectStarted) and not tally.objects and event.size:
             # A single object, which no listing has announced.
             tally.objects, tally.bytes, tally.complete = 1, event.size, True
@@ -78,7 +79,7 @@ class BarDisplay:
         self._progress.stop()
         for failure in report.failed:
             if failure.key is None:
-                self._say(failure_text(self._bucket, failure))
+                self._say(failure_text(self._source, failure))
         if report.objects or len(report.failed) > 1:
             self._say(summary(report))
 

@@ -61,6 +61,8 @@ def cp(
         location = parse_location(source)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
+    if location.scheme != "s3":
+        raise typer.BadParameter("this version copies from s3:// only")
     if not location.bucket:
         raise typer.BadParameter("the source names no bucket")
     many = recursive or location.names_many
@@ -70,7 +72,7 @@ def cp(
     async def command(client: S3Client) -> int:
         if destination == STANDARD_OUTPUT:
             return await copy_to_output(client, location)
-        with display_for(settings, location.bucket) as display:
+        with display_for(settings, location) as display:
             if many:
                 report = await copy_many(client, location, Path(destination), display, concurrency)
             else:
@@ -81,7 +83,7 @@ def cp(
             return FAILED
         return OK if report.ok else FAILED
 
-    run(settings, command, concurrency=concurrency)
+    run(settings, location, command, concurrency=concurrency)
 
 
 async def copy_many(

@@ -35,15 +35,15 @@ class Display(Protocol):
         """Show the outcome."""
 
 
-def display_for(settings: Settings, bucket: str) -> Display:
+def display_for(settings: Settings, source: Location) -> Display:
     """The display that fits the options and the terminal."""
     if settings.json:
-        return JsonDisplay(bucket)
+        return JsonDisplay(source)
     if settings.no_progress or not sys.stderr.isatty():
-        return LineDisplay(bucket)
+        return LineDisplay(source)
     from asyncms.cli.bars import BarDisplay
 
-    return BarDisplay(bucket)
+    return BarDisplay(source)
 
 
 def summary(report: Report) -> str:
@@ -58,8 +58,8 @@ class LineDisplay:
 
     wants_size = False
 
-    def __init__(self, bucket: str) -> None:
-        self._bucket = bucket
+    def __init__(self, source: Location) -> None:
+        self._source = source
 
     def __enter__(self) -> Self:
         return self
@@ -71,14 +71,14 @@ class LineDisplay:
 
     def on_event(self, event: Event) -> None:
         if isinstance(event, ObjectDone):
-            line(f"download: {Location(self._bucket, event.key)} to {event.path}")
+            line(f"download: {self._source.at(event.key)} to {event.path}")
         elif isinstance(event, ObjectFailed):
-            warn(failure_text(self._bucket, Failure(event.key, event.error)))
+            warn(failure_text(self._source, Failure(event.key, event.error)))
 
     def finish(self, report: Report) -> None:
         for failure in report.failed:
             if failure.key is None:
-                warn(failure_text(self._bucket, failure))
+                warn(failure_text(self._source, failure))
         if report.objects + len(report.failed) > 1:
             line(summary(report))
 
@@ -88,8 +88,8 @@ class JsonDisplay:
 
     wants_size = False
 
-    def __init__(self, bucket: str) -> None:
-        self._bucket = bucket
+    def __init__(self, source: Location) -> None:
+        self._source = source
 
     def __enter__(self) -> Self:
         return self
@@ -104,12 +104,12 @@ class JsonDisplay:
             print_json(
                 type="object",
                 success=True,
-                source=str(Location(self._bucket, event.key)),
+                source=str(self._source.at(event.key)),
                 destination=str(event.path),
                 bytes=event.size,
             )
         elif isinstance(event, ObjectFailed):
-            source = str(Location(self._bucket, event.key))
+            source = str(self._source.at(event.key))
             print_json(type="object", success=False, source=source, **error_fields(event.error))
 
     def finish(self, report: Report) -> None:
@@ -128,8 +128,8 @@ class JsonDisplay:
         )
 
 
-def failure_text(bucket: str, failure: Failure) -> str:
+def failure_text(source: Location, failure: Failure) -> str:
     """A failure in one line."""
     if failure.key is None:
         return f"the listing broke off, further objects are unknown: {describe(failure.error)}"
-    return f"failed: {Location(bucket, failure.key)}: {describe(failure.error)}"
+    return f"failed: {source.at(failure.key)}: {describe(failure.error)}"

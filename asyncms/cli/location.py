@@ -1,12 +1,11 @@
-"""``s3://bucket/key``. Pure."""
+"""``s3://bucket/key``, ``mediastore://host/path``: places in stores. Pure."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-__all__ = ["Location", "is_remote", "parse_location"]
-
-SCHEME = "s3://"
+__all__ = ["SYNTAX", "Location", "is_remote", "parse_location"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,45 +13,72 @@ class Location:
     """A place in a store. An empty bucket is the store itself, an empty key the whole bucket."""
 
     bucket: str
+    """``mediastore``: the container's ``HOST[:PORT]``, empty where ``--endpoint-url`` names it."""
     key: str
+    scheme: str = "s3"
 
     @property
     def names_many(self) -> bool:
         """Whether it stands for all objects below it rather than for one."""
         return not self.key or self.key.endswith("/")
 
+    def at(self, key: str) -> Location:
+        """Another place in the same bucket."""
+        return replace(self, key=key)
+
     def __str__(self) -> str:
-        return f"{SCHEME}{self.bucket}/{self.key}" if self.bucket else SCHEME
+        return f"{self.scheme}://{self.bucket}/{self.key}" if self.bucket or self.key else f"{self.scheme}://"
 
 
 def is_remote(text: str) -> bool:
     """Whether the text means a place in a store."""
-    return text.lower().startswith(SCHEME)
+    scheme, separator, _ = text.partition("://")
+    return bool(separator) and scheme.lower() in _SPLITS
 
 
 def parse_location(text: str) -> Location:
-    """What ``s3://bucket/key`` means; the key is taken as it is, with no decoding.
+    """What the text means; keys are taken as they are, with no decoding.
 
     Access point and Outposts ARNs hold slashes themselves: ``s3://arn:…:accesspoint/name/key``.
 
     Raises ValueError.
     """
     if not is_remote(text):
-        raise ValueError(f"{text!r} does not start with {SCHEME}")
-    rest = text[len(SCHEME) :]
+        raise ValueError(f"{text!r} does not start with {' or '.join(f'{scheme}://' for scheme in _SPLITS)}")
+    scheme, _, rest = text.partition("://")
+    scheme = scheme.lower()
+    bucket, key = _SPLITS[scheme](text, rest)
+    return Location(bucket, key, scheme)
+
+
+def _split_bucket(text: str, rest: str) -> tuple[str, str]:
     if rest.startswith("arn:"):
-        return _parse_arn(text, rest)
+        return _split_arn(text, rest)
     bucket, _, key = rest.partition("/")
     if not bucket and key:
         raise ValueError(f"{text!r} names no bucket")
-    return Location(bucket, key)
+    return bucket, key
 
 
-def _parse_arn(text: str, rest: str) -> Location:
+def _split_arn(text: str, rest: str) -> tuple[str, str]:
     # arn:aws:s3-outposts:region:account:outpost/op-1/accesspoint/name has three more slashes than a bucket name.
     segments = rest.split("/")
     resource = segments[0].rpartition(":")[2]
     length = {"accesspoint": 2, "outpost": 4}.get(resource, 1)
     if len(segments) < length or not all(segments[:length]):
         raise ValueError(f"{text!r} is not a complete access point ARN")
-    return Location("/".join(segments[:length]), "/".join(segments[length:]))
+    return "/".join(segments[:length]), "/".join(segments[length:])
+
+
+def _split_host(_text: str, rest: str) -> tuple[str, str]:
+    host, _, path = rest.partition("/")
+    if "@" in host:
+        raise ValueError("a mediastore:// URL holds no user name or password; use --profile or AWS_ACCESS_KEY_ID")
+    return host, path
+
+
+_SPLITS: dict[str, Callable[[str, str], tuple[str, str]]] = {"s3": _split_bucket, "mediastore": _split_host}
+"""Scheme → what stands behind ``://`` as bucket and key."""
+
+SYNTAX = "s3://bucket/key or mediastore://host[:port]/path"
+"""For help texts."""

@@ -9,7 +9,7 @@ import typer
 
 from asyncms.bulk.placement import base_of
 from asyncms.cli.fault import FAILED, OK
-from asyncms.cli.location import SCHEME, Location, parse_location
+from asyncms.cli.location import Location, parse_location
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
 from asyncms.cli.output import line, print_json
 from asyncms.cli.runner import run
@@ -23,7 +23,7 @@ __all__ = ["ls"]
 
 def ls(
     context: typer.Context,
-    place: Annotated[str, typer.Argument(metavar="S3_URL", help="s3://[bucket[/prefix]]")] = SCHEME,
+    place: Annotated[str, typer.Argument(metavar="S3_URL", help="s3://[bucket[/prefix]]")] = "s3://",
     recursive: Annotated[bool, typer.Option("--recursive", "-r", help="Also what lies in folders.")] = False,
     endpoint_url: EndpointUrl = None,
     profile: Profile = None,
@@ -37,13 +37,15 @@ def ls(
         location = parse_location(place)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
+    if location.scheme != "s3":
+        raise typer.BadParameter("this version lists s3:// only")
 
     async def command(client: S3Client) -> int:
         if not location.bucket:
             return await _list_buckets(client, settings.json)
         return await _list_objects(client, location, recursive=recursive, as_json=settings.json)
 
-    run(settings, command)
+    run(settings, location, command)
 
 
 async def _list_buckets(client: S3Client, as_json: bool) -> int:

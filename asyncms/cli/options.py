@@ -19,7 +19,13 @@ def _print_version(wanted: bool) -> None:
 
 
 EndpointUrl: TypeAlias = Annotated[
-    str | None, typer.Option("--endpoint-url", metavar="URL", help="The store, if it is not AWS.")
+    str | None,
+    typer.Option(
+        "--endpoint-url",
+        metavar="URL",
+        help="The store, if it is not AWS. It takes the place of https://HOST[:PORT] in mediastore:// URLs; a path in it is "
+        "the container's, and what follows HOST[:PORT]/ is the object's.",
+    ),
 ]
 Profile: TypeAlias = Annotated[
     str | None, typer.Option("--profile", metavar="NAME", help="Profile of the AWS configuration files.")

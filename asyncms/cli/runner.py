@@ -6,24 +6,30 @@ import importlib.util
 import sys
 from collections.abc import Awaitable, Callable
 from io import TextIOWrapper
-from typing import Any
+from typing import Any, TypeVar
 
 import anyio
 import typer
 from botocore import exceptions as boto
 
 from asyncms import Config, Session
+from asyncms.cli.connection import client_arguments
 from asyncms.cli.fault import FAILED, INTERRUPTED, exit_code
+from asyncms.cli.location import Location
 from asyncms.cli.options import Settings
 from asyncms.cli.output import complain, discard_output, warn
+from asyncms.client import ServiceClient
 from asyncms.errors import AsyncmsError
-from asyncms.s3.client import S3Client
 
 __all__ = ["loop_options", "run"]
 
+ClientT = TypeVar("ClientT", bound=ServiceClient)
 
-def run(settings: Settings, command: Callable[[S3Client], Awaitable[int]], *, concurrency: int = 1) -> None:
-    """Run the command with a client and end with its exit code; errors become one line.
+
+def run(
+    settings: Settings, location: Location, command: Callable[[ClientT], Awaitable[int]], *, concurrency: int = 1
+) -> None:
+    """Run the command with the client that reaches the location, and end with its exit code; errors become one line.
 
     ``concurrency``: requests that the command has in flight at once; each gets its connection.
 
@@ -34,7 +40,9 @@ def run(settings: Settings, command: Callable[[S3Client], Awaitable[int]], *, co
             stream.reconfigure(errors="backslashreplace")
     config = Config(max_pool_connections=max(Config().max_pool_connections, concurrency))
     try:
-        code = anyio.run(_with_client, settings, command, config, backend="asyncio", backend_options=loop_options())
+        code = anyio.run(
+            _with_client, settings, location, command, config, backend="asyncio", backend_options=loop_options()
+        )
     except KeyboardInterrupt:
         warn("interrupted")
         code = INTERRUPTED
@@ -53,9 +61,12 @@ def loop_options() -> dict[str, Any]:
     return {"use_uvloop": importlib.util.find_spec("uvloop") is not None}
 
 
-async def _with_client(settings: Settings, command: Callable[[S3Client], Awaitable[int]], config: Config) -> int:
+async def _with_client(
+    settings: Settings, location: Location, command: Callable[[Any], Awaitable[int]], config: Config
+) -> int:
+    service, arguments = client_arguments(location, settings)
     async with (
         Session(profile=settings.profile, config=config) as session,
-        session.create_client("s3", region_name=settings.region, endpoint_url=settings.endpoint_url) as client,
+        session.create_client(service, **arguments) as client,
     ):
         return await command(client)
