@@ -20,8 +20,10 @@ __all__ = [
     "ObjectNotFound",
     "RangeNotSatisfiable",
     "RequestExpired",
+    "RequestTimeout",
     "ServiceUnavailable",
     "Throttling",
+    "UnknownOperation",
     "Validation",
 ]
 
@@ -94,6 +96,20 @@ class Validation(Fault):
 
     code = "ValidationException"
     default_status = 400
+
+
+class RequestTimeout(Fault):
+    """An upload that was not complete in time. Clients know the code as one to try again."""
+
+    code = "RequestTimeoutException"
+    default_status = 408
+
+
+class UnknownOperation(Fault):
+    """A method that no operation has."""
+
+    code = "UnknownOperationException"
+    default_status = 405
 
 
 class Throttling(Fault):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, Self
 
@@ -69,6 +69,8 @@ class OpenedObject:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        if isinstance(self.pieces, AsyncGenerator):
+            await self.pieces.aclose()
         await self.close()
 
 
