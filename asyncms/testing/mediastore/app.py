@@ -40,7 +40,7 @@ from asyncms.testing.mediastore.throttle import Operation, Throttle
 
 __all__ = ["MediaStoreApp"]
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 _Headers = dict[str, str]
 
@@ -99,7 +99,7 @@ class MediaStoreApp:
         except Fault as fault:
             answer = fault_answer(fault, method)
         except Exception:
-            log.exception("%s %s failed", method, request.raw_path)
+            _log.exception("%s %s failed", method, request.raw_path)
             answer = fault_answer(InternalServerError("The server failed; its log says how."), method)
         if not answer.prepared:
             answer.headers.update(headers)

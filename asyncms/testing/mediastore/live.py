@@ -60,8 +60,8 @@ class Upload:
     def __init__(self, terms: UploadTerms, cut: Callable[[], object]) -> None:
         self.terms = terms
         self.cut = cut
-        self.size = 0
-        self.state = UploadState.RECEIVING
+        self.size: int = 0
+        self.state: UploadState = UploadState.RECEIVING
         self._blocks: list[bytearray] = []
         self._digest = hashlib.sha256()
         self._changed = asyncio.Event()

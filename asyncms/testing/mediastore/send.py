@@ -19,7 +19,7 @@ from asyncms.testing.mediastore.store import OpenedObject
 
 __all__ = ["send_object", "send_upload"]
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 
 async def send_object(
@@ -37,14 +37,14 @@ async def send_object(
             sent += len(piece)
             await response.write(piece)
         if sent != opened.size:
-            log.error("%s: the store gave %d of %d bytes", request.raw_path, sent, opened.size)
+            _log.error("%s: the store gave %d of %d bytes", request.raw_path, sent, opened.size)
             cut(request)
     except ConnectionError:
         pass  # the client is gone
     except asyncio.CancelledError:
         raise
     except Exception as error:
-        log.error("%s: cut off after %d bytes", request.raw_path, sent, exc_info=not isinstance(error, Fault))  # noqa: TRY400 - the store told it
+        _log.error("%s: cut off after %d bytes", request.raw_path, sent, exc_info=not isinstance(error, Fault))  # noqa: TRY400 - the store told it
         cut(request)
     return response
 
