@@ -98,7 +98,7 @@ class MediaStoreApp:
             answer = await self._serve(request, headers)
         except Fault as fault:
             answer = fault_answer(fault, method)
-        except Exception:
+        except Exception:  # noqa: BLE001 - the client gets an answer, the log the rest
             _log.exception("%s %s failed", method, request.raw_path)
             answer = fault_answer(InternalServerError("The server failed; its log says how."), method)
         if not answer.prepared:
