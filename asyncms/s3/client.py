@@ -14,8 +14,9 @@ from asyncms.config import TransferConfig
 from asyncms.errors import ParamValidationError
 from asyncms.s3.source import S3Source
 from asyncms.transfer.download import DownloadStream, download_stream
+from asyncms.transfer.into import WritableBuffer, download_into
 from asyncms.transfer.landing import Landing
-from asyncms.transfer.sink import download_to_path
+from asyncms.transfer.sink import AsyncWritable, Writable, download_fileobj, download_to_path
 
 __all__ = ["S3Client"]
 
@@ -138,6 +139,81 @@ class S3Client(ServiceClient, S3Operations, S3Paging):
             resources=self._resources,
             landing=landing,
         )
+
+    async def download_fileobj(
+        self,
+        Bucket: str,
+        Key: str,
+        Fileobj: Writable | AsyncWritable,
+        ExtraArgs: Mapping[str, Any] | None = None,
+        Callback: Callable[[int], object] | None = None,
+        Config: TransferConfig | None = None,
+    ) -> None:
+        """One object into a binary file object, in order, from its present position on; it need not be seekable.
+
+        It is neither flushed nor closed. After a failure it holds the bytes before it.
+
+        Args:
+            Bucket, Key: the object.
+            Fileobj: ``write`` is called in worker threads, one call at a time; awaited if it is a coroutine function.
+            ExtraArgs: see `DOWNLOAD_ARGUMENTS`.
+            Callback: called with the number of bytes that arrived since its last call.
+            Config: sizes and concurrency; default: the client's.
+
+        Raises what `download_stream` and ``Fileobj.write`` raise.
+        """
+        if not callable(getattr(Fileobj, "write", None)):
+            raise ParamValidationError([f"Invalid type for parameter Fileobj, {type(Fileobj)} has no method write"])
+        extra = dict(ExtraArgs or {})
+        version_id = extra.pop("VersionId", None)
+        await download_fileobj(
+            self._source(Bucket, Key, extra),
+            Fileobj,
+            Config or self._transfer,
+            callback=Callback,
+            version_id=version_id,
+            resources=self._resources,
+        )
+
+    async def download_into(
+        self,
+        buffer: WritableBuffer,
+        *,
+        Bucket: str,
+        Key: str,
+        Range: str | None = None,
+        Callback: Callable[[int], object] | None = None,
+        Config: TransferConfig | None = None,
+        **extra: Any,
+    ) -> int:
+        """One object into the caller's memory by parallel range requests, without a copy beyond the socket's.
+
+        Args:
+            buffer: a bytearray, memoryview, numpy array or whatever else is writable and contiguous, at least as long as what
+                is wanted. After a failure its content is undefined.
+            Bucket, Key: the object.
+            Range: ``bytes=first-last``, ``bytes=first-`` or ``bytes=-count``; default: the whole object.
+            Callback: called with the number of bytes that arrived since its last call.
+            Config: sizes and concurrency; default: the client's.
+            extra: VersionId, IfMatch, RequestPayer, ExpectedBucketOwner, the SSECustomer members.
+
+        Result: the number of bytes put there, from the buffer's start.
+
+        Raises what `download_stream` raises; ParamValidationError also for a buffer that is too short, before more than the
+        first request was sent.
+        """
+        version_id, if_match = extra.pop("VersionId", None), extra.pop("IfMatch", None)
+        downloaded = await download_into(
+            self._source(Bucket, Key, extra),
+            buffer,
+            Config or self._transfer,
+            callback=Callback,
+            range=Range,
+            version_id=version_id,
+            if_match=if_match,
+            resources=self._resources,
+        )
+        return downloaded.size
 
     def _source(self, bucket: str, key: str, extra: dict[str, Any]) -> S3Source:
         unknown = sorted(set(extra) - DOWNLOAD_ARGUMENTS)

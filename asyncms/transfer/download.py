@@ -188,6 +188,25 @@ class DownloadStream:
             self._position += len(block)
         return block
 
+    async def receive_batch(self, size: int, count: int) -> list[Buffer]:
+        """The next blocks that are here, waiting for one: not more than ``count``, and no further one beyond ``size`` bytes.
+
+        Empty at the end. They stay in the budget until the next call, by which the reader must be done with them. Not to be
+        mixed with the other ways of reading.
+        """
+        scheduler = self._running()
+        owed, self._owed = self._owed, 0
+        if owed:
+            scheduler.give_back(owed)
+        block = await scheduler.receive()
+        blocks: list[Buffer] = []
+        while block is not None:
+            blocks.append(block)
+            self._owed += len(block)
+            block = scheduler.take() if self._owed < size and len(blocks) < count else None
+        self._position += self._owed
+        return blocks
+
     async def _fetch(self, scheduler: Scheduler) -> bool:
         """One more block to what is pending; False at the end."""
         if self._owed:

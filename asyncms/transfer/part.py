@@ -113,6 +113,37 @@ class PartReader:
             except TransportError as error:
                 await self._recover(error)
 
+    async def readinto(self, view: memoryview) -> int:
+        """Fill ``view``, which is never longer than what the span has left; fewer bytes only at its end.
+
+        The bytes are received straight into it. Raises what `receive` raises.
+        """
+        done, size = 0, len(view)
+        while done < size:
+            try:
+                answer = self._answer
+                if answer is None:
+                    answer = await self._open()
+                    continue
+                if self._skip:
+                    await self._drop(answer)
+                    continue
+                count = await answer.body.readinto(view[done:])
+                if count:
+                    done += count
+                    self.position += count
+                    self._source.received += count
+                    self._tries = 0
+                elif self.end is None:
+                    break
+                else:
+                    raise self._ended_early(answer)
+            except TransportError as error:
+                await self._recover(error)
+        if self.position == self.end:
+            await self._finish()
+        return done
+
     def close(self) -> None:
         """Give the body up. Idempotent."""
         answer = self._answer

@@ -187,7 +187,14 @@ class ScriptedBody(Body):
         return b"".join(pieces)
 
     async def readinto(self, buffer: bytearray | memoryview, /) -> int:
-        raise NotImplementedError
+        view = memoryview(buffer)
+        done = 0
+        while done < len(view) and (piece := await self.receive(len(view) - done)):
+            view[done : done + len(piece)] = piece
+            done += len(piece)
+            if self._received == self._limit and self._breaks:
+                break
+        return done
 
     async def receive(self, size: int = 1 << 20, /) -> Buffer:
         assert not self._is_busy, "two readers"

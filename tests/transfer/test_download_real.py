@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import inspect
 import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import boto3.s3.inject
 import pytest
 import pytest_asyncio
 
@@ -178,3 +180,40 @@ async def test_broken_connections_are_resumed(rclone: RcloneServer, bucket: Path
         assert digest((tmp_path / "file").read_bytes()) == expected
     if tasks:
         await asyncio.wait(tasks)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_file_object_and_a_buffer_get_the_object(s3: S3Client, bucket: Path, tmp_path: Path, size: int) -> None:
+    expected = (bucket / str(size)).read_bytes()
+    with (tmp_path / "file").open("wb") as file:
+        await s3.download_fileobj(BUCKET, str(size), file)
+    assert (tmp_path / "file").read_bytes() == expected
+    buffer = bytearray(size)
+    assert await s3.download_into(buffer, Bucket=BUCKET, Key=str(size)) == size
+    assert buffer == expected
+
+
+async def test_a_pipe_needs_no_seeking(s3: S3Client, bucket: Path) -> None:
+    reader, writer = os.pipe()
+    with os.fdopen(reader, "rb") as source, os.fdopen(writer, "wb") as target:
+        reading = asyncio.ensure_future(asyncio.to_thread(source.read))
+        await s3.download_fileobj(BUCKET, "3000017", target)
+        target.close()
+        assert await reading == (bucket / "3000017").read_bytes()
+
+
+async def test_what_is_no_file_object_or_too_short(s3: S3Client) -> None:
+    with pytest.raises(ParamValidationError, match="has no method write"):
+        await s3.download_fileobj(BUCKET, "1", "path")  # type: ignore[arg-type]
+    with pytest.raises(ParamValidationError, match="valid min length: 3000017"):
+        await s3.download_into(bytearray(10), Bucket=BUCKET, Key="3000017")
+    assert s3.statistics.requests == 1
+
+
+@pytest.mark.parametrize("name", ["download_file", "download_fileobj"])
+def test_the_arguments_are_boto3s(name: str) -> None:
+    def arguments(function: object) -> list[tuple[str, object]]:
+        parameters = inspect.signature(function).parameters.values()  # type: ignore[arg-type]
+        return [(p.name, p.default) for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
+
+    assert arguments(getattr(S3Client, name)) == arguments(getattr(boto3.s3.inject, name))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import functools
 import io
 import os
 import threading
@@ -19,6 +20,8 @@ from hypothesis import strategies as st
 from asyncms.config import TransferConfig
 from asyncms.errors import ClientError, IncompleteReadError, ObjectChangedError, ParamValidationError
 from asyncms.transfer import sink
+from asyncms.transfer.budget import Budget
+from asyncms.transfer.resources import Resources
 from asyncms.transfer.sink import Downloaded, download_fileobj, download_to_path
 from asyncms.transfer.target import TemporaryFile
 from tests.examples import examples
@@ -379,3 +382,63 @@ async def test_an_error_of_the_file_object_ends_the_download() -> None:
     with pytest.raises(TypeError, match="str"):
         await download_fileobj(store, io.StringIO(), CONFIG)
     assert store.open_bodies == 0
+
+
+async def test_an_async_file_object_is_awaited() -> None:
+    store = Store(content(1000))
+
+    class Slow:
+        def __init__(self) -> None:
+            self.got = bytearray()
+
+        async def write(self, data: Any) -> int:
+            await anyio.lowlevel.checkpoint()
+            some = memoryview(data)[:7]
+            self.got += some
+            return len(some)
+
+    file = Slow()
+    assert (await download_fileobj(store, file, CONFIG)).size == 1000
+    assert file.got == store.data
+    assert store.open_bodies == 0
+
+
+async def test_a_file_object_that_takes_nothing_is_an_error() -> None:
+    class Full:
+        def write(self, data: Any) -> int:
+            return 0
+
+    with pytest.raises(OSError, match="takes no bytes"):
+        await download_fileobj(Store(content(10)), Full(), CONFIG)
+
+
+async def test_what_a_file_object_has_not_written_is_in_the_budget() -> None:
+    resources = Resources()
+    most: list[int] = []
+
+    class Slow:
+        async def write(self, data: Any) -> None:
+            await anyio.wait_all_tasks_blocked()
+            most.append(resources.budget.held)
+
+    await download_fileobj(Store(content(2000)), Slow(), CONFIG, resources=resources)
+    assert min(most) > 0
+    assert max(most) <= CONFIG.window
+    assert resources.budget.held == 0
+
+
+async def test_files_share_the_budget(tmp_path: Path) -> None:
+    resources = Resources()
+    resources.budget = Budget(250, minimum=10)
+    stores = [Store(content(size)) for size in (50, 100, 999, 1000, 3000)]
+    stalled = resources.budget.share()
+    assert stalled.try_take(100)
+    async with anyio.create_task_group() as group:
+        for number, store in enumerate(stores):
+            group.start_soon(
+                functools.partial(download_to_path, store, tmp_path / str(number), CONFIG, resources=resources)
+            )
+    assert [(tmp_path / str(number)).read_bytes() for number in range(5)] == [store.data for store in stores]
+    assert resources.budget.held == 100
+    # One loan at a time may go beyond it.
+    assert resources.budget.peak <= 250 + CONFIG.part_size

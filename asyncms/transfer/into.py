@@ -1,0 +1,122 @@
+"""One object into the caller's own memory: every part is received straight into its place, so that the only copy is the
+socket's. The memory is the caller's, so none of it is counted in the session's budget.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol, TypeAlias
+
+from asyncms.config import TransferConfig
+from asyncms.errors import ParamValidationError
+from asyncms.transfer.discovery import Discovered, Request, discover
+from asyncms.transfer.landing import Downloaded
+from asyncms.transfer.part import Backoff, PartReader
+from asyncms.transfer.plan import parse_range
+from asyncms.transfer.resources import Resources
+from asyncms.transfer.sink import Progress
+from asyncms.transfer.source import RangeSource
+from asyncms.transfer.unordered import for_each_part
+
+__all__ = ["WritableBuffer", "download_into", "writable_view"]
+
+
+class SupportsBuffer(Protocol):
+    """What `memoryview` takes: arrays of numpy, torch, `mmap`."""
+
+    def __buffer__(self, flags: int, /) -> memoryview: ...
+
+
+WritableBuffer: TypeAlias = bytearray | memoryview | SupportsBuffer
+
+
+async def download_into(
+    source: RangeSource,
+    buffer: WritableBuffer,
+    config: TransferConfig,
+    *,
+    callback: Progress | None = None,
+    range: str | None = None,
+    version_id: str | None = None,
+    if_match: str | None = None,
+    backoff: Backoff = Backoff(),  # noqa: B008 - immutable
+    resources: Resources | None = None,
+) -> Downloaded:
+    """One object into a writable, contiguous buffer, from its start; ``size`` of the result is the number of bytes there.
+
+    After a failure the buffer's content is undefined.
+
+    Args:
+        buffer: at least as long as what is wanted.
+        callback: told of the bytes as they arrive; what it raises ends the download.
+        source, config, range, version_id, if_match, backoff, resources: as of `asyncms.transfer.download.download_stream`.
+
+    Raises what `DownloadStream` raises; ParamValidationError for an unusable buffer before anything is sent, and for one that
+    is too short as soon as the first answer says how much there is.
+    """
+    view = writable_view(buffer)
+    wanted = parse_range(range)
+    found = await discover(Request(source, wanted, config, backoff, version_id, if_match, resources or Resources()))
+    try:
+        size = found.span.length
+        if size is not None and size > len(view):
+            raise _too_short(len(view), size)
+        offset = found.span.first
+        total = 0
+
+        async def fill(part: PartReader) -> None:
+            nonlocal total
+            if part.end is None:
+                total += await _fill_unknown(part, view, callback)
+                return
+            while (left := part.end - part.position) > 0:
+                start = part.position - offset
+                count = await part.readinto(view[start : start + min(left, config.block_size)])
+                total += count
+                if callback is not None:
+                    callback(count)
+
+        await for_each_part(found, fill)
+    finally:
+        found.first.close()
+    return _downloaded(found, total)
+
+
+def writable_view(buffer: WritableBuffer) -> memoryview:
+    """The buffer's bytes. Raises ParamValidationError if they cannot be written to one after the other."""
+    try:
+        view = memoryview(buffer)
+    except TypeError:
+        raise _unusable(f"a {type(buffer).__name__} is no buffer; give a bytearray, memoryview or array") from None
+    if view.readonly:
+        raise _unusable(f"a {type(buffer).__name__} that is read-only")
+    if not view.c_contiguous:
+        raise _unusable("its bytes are not contiguous")
+    return view.cast("B") if view.nbytes else memoryview(bytearray())
+
+
+async def _fill_unknown(part: PartReader, view: memoryview, callback: Progress | None) -> int:
+    """A body whose length nobody told."""
+    total = 0
+    while total < len(view):
+        count = await part.readinto(view[total : total + 1024 * 1024])
+        if not count:
+            return total
+        total += count
+        if callback is not None:
+            callback(count)
+    if await part.receive(1):
+        raise _too_short(len(view), None)
+    return total
+
+
+def _too_short(length: int, size: int | None) -> ParamValidationError:
+    there = "more" if size is None else size
+    return ParamValidationError([f"Invalid length for parameter buffer, value: {length}, valid min length: {there}"])
+
+
+def _unusable(why: str) -> ParamValidationError:
+    return ParamValidationError([f"Invalid value for parameter buffer: {why}"])
+
+
+def _downloaded(found: Discovered, size: int) -> Downloaded:
+    return Downloaded(size, found.pin.etag, found.pin.version_id, found.head)
