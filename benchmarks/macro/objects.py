@@ -1,21 +1,37 @@
-"""The objects that are fetched: made once per run, the same bytes for every contender."""
+"""The objects of a run: made once, the same bytes for every contender."""
 
 from __future__ import annotations
 
 import hashlib
+import os
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from benchmarks.macro.contenders.interface import BUCKET, PART_SIZE
+from benchmarks.macro.listings import write_listing
 
-__all__ = ["Objects", "make_objects"]
+__all__ = ["SLOW_PREFIX", "UPLOAD_PREFIX", "Objects", "make_objects"]
 
-SMALL_SIZE = 4096
+KIB = 1024
+MIB = 1024 * KIB
+GIB = 1024 * MIB
+
+SMALL_SIZE = 4 * KIB
 SMALL_COUNT = 256
-MiB = 1024 * 1024
-CHECKED_SIZE = 64 * MiB
+CHECKED_SIZE = 64 * MIB
+BULK_SIZE = 64 * KIB
+BULK_COUNT = 10_000
+WARM_COUNT = 128
+LISTED_COUNT = 100_000
+SLOW_SIZE = 64 * GIB
+"""More than the fastest setting gets through in the time it has."""
+SLOW_PREFIX = "slow/"
+UPLOAD_PREFIX = "upload/"
+MODIFIED = 1_767_323_045
+"""Of every file, in Unix time: nginx makes ETags of time and size, and the listings show the same ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,43 +39,95 @@ class Objects:
     """Where they are and what is in them. Every small object differs from the others, so does every part."""
 
     folder: str
+    """``folder/bucket/key`` are the objects."""
+    outputs: str
+    """Where downloaded files go, on the same file system."""
     small_keys: list[str]
-    large_key: str
+    large_key: str = "large.bin"
     large_size: int
-    checked_key: str
+    checked_key: str = "checked.bin"
     """A large object that is fetched once per contender, before the rounds, and hashed."""
-    checked_size: int
+    checked_size: int = CHECKED_SIZE
     checked_sha256: str
+    bulk_prefix: str = "bulk/"
+    bulk_count: int = BULK_COUNT
+    bulk_size: int = BULK_SIZE
+    warm_prefix: str = "warm/"
+    """A few objects like those of ``bulk_prefix``."""
+    listed_prefix: str = "listed/"
+    """Keys without objects."""
+    listed_count: int = LISTED_COUNT
+    listed_bytes: int
+    slow_key: str = f"{SLOW_PREFIX}endless.bin"
+    """Zeros, sent slowly."""
+    upload_log: str | None = None
+    """The server's, of what is below `UPLOAD_PREFIX`."""
+
+    def path(self, key: str) -> Path:
+        return Path(self.folder) / BUCKET / key
 
     def small_bytes(self) -> list[bytes]:
         """The content of the small objects, to compare with."""
-        return [(Path(self.folder) / BUCKET / key).read_bytes() for key in self.small_keys]
+        return [self.path(key).read_bytes() for key in self.small_keys]
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
 
 
-def make_objects(folder: Path, large_size: int) -> Objects:
-    """Write them under ``folder/bucket/key``."""
+def make_objects(folder: Path, outputs: Path, large_size: int, scenarios: Collection[str]) -> Objects:
+    """Write what the scenarios need under ``folder/bucket/key``."""
     bucket = folder / BUCKET
-    (bucket / "small").mkdir(parents=True)
     random = Random(4096)
-    keys = [f"small/{number:04}.bin" for number in range(SMALL_COUNT)]
-    for key in keys:
-        (bucket / key).write_bytes(random.randbytes(SMALL_SIZE))
     noise = memoryview(random.randbytes(CHECKED_SIZE))
-    (bucket / "checked.bin").write_bytes(noise)
-    with (bucket / "large.bin").open("wb") as file:
-        for first in range(0, large_size, PART_SIZE):
-            length = min(PART_SIZE, large_size - first)
-            start = first % CHECKED_SIZE
-            file.write(noise[start : start + length])
-    return Objects(
+    objects = Objects(
         folder=str(folder),
-        small_keys=keys,
-        large_key="large.bin",
+        outputs=str(outputs),
+        small_keys=[f"small/{number:04}.bin" for number in range(SMALL_COUNT)],
         large_size=large_size,
-        checked_key="checked.bin",
-        checked_size=CHECKED_SIZE,
         checked_sha256=hashlib.sha256(noise).hexdigest(),
+        listed_bytes=sum(range(LISTED_COUNT)),
     )
+    for key in objects.small_keys:
+        _write(bucket / key, random.randbytes(SMALL_SIZE))
+    _write(bucket / objects.checked_key, noise)
+    if not {"small", "bulk", "listing", "slow-link"}.issuperset(scenarios):
+        parts = range(0, large_size, PART_SIZE)
+        starts = ((first % CHECKED_SIZE, min(PART_SIZE, large_size - first)) for first in parts)
+        _write(bucket / objects.large_key, *(noise[start : start + length] for start, length in starts))
+    if "bulk" in scenarios:
+        _write_many(folder, objects.bulk_prefix, BULK_COUNT, noise)
+        _write_many(folder, objects.warm_prefix, WARM_COUNT, noise)
+    if "listing" in scenarios:
+        etags = random.randbytes(16 * LISTED_COUNT)
+        write_listing(
+            folder,
+            objects.listed_prefix,
+            ((f"listed/2026/{n:08}.bin", n, etags[16 * n : 16 * n + 16].hex()) for n in range(LISTED_COUNT)),
+        )
+    if "slow-link" in scenarios:
+        _write(bucket / objects.slow_key)
+        os.truncate(bucket / objects.slow_key, SLOW_SIZE)
+    touched = outputs / "touched"
+    # A virtual machine's memory is slow where it is used for the first time, and the first contender would pay for it.
+    _write(touched, *[noise] * (2 * (large_size // CHECKED_SIZE + 1)))
+    touched.unlink()
+    return objects
+
+
+def _write_many(folder: Path, prefix: str, count: int, noise: memoryview) -> None:
+    """Objects that start at different places of the noise."""
+    entries = []
+    for number in range(count):
+        key = f"{prefix}{number:05}.bin"
+        start = number * 4099 % (CHECKED_SIZE - BULK_SIZE)
+        _write(folder / BUCKET / key, noise[start : start + BULK_SIZE])
+        entries.append((key, BULK_SIZE, f"{MODIFIED:x}-{BULK_SIZE:x}"))
+    write_listing(folder, prefix, entries)
+
+
+def _write(path: Path, *blocks: bytes | memoryview) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        for block in blocks:
+            file.write(block)
+    os.utime(path, (MODIFIED, MODIFIED))

@@ -34,8 +34,11 @@ class Sample:
     user: float
     system: float
     wall: float
-    peak_rss: int | None
-    units: int
+    peak_rss: int
+    units: float
+    """Requests, GiB, objects or keys."""
+    note: str | None
+    """What the scenario has to say of this run."""
 
     @property
     def cpu(self) -> float:
@@ -45,15 +48,16 @@ class Sample:
 class ContenderProcess:
     """Started and warmed up when made; runs when told to."""
 
-    def __init__(self, contender: str, loop: str, scenario: str, target: Target, objects: Objects) -> None:
+    def __init__(self, label: str, contender: str, loop: str, scenario: str, target: Target, objects: Objects) -> None:
         task = {
+            "label": label,
             "contender": contender,
             "loop": loop,
             "scenario": scenario,
             "target": asdict(target),
             "objects": objects.as_json(),
         }
-        self.label = f"{contender}/{loop}"
+        self.label = label
         self._errors: IO[str] = tempfile.TemporaryFile("w+")  # noqa: SIM115
         self._process = subprocess.Popen(
             [sys.executable, "-m", "benchmarks.macro.worker", json.dumps(task)],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from benchmarks.macro.process import Sample
+from benchmarks.macro.scenarios.interface import Measure
 
 __all__ = ["TARGETS", "Results", "Target", "checked_targets", "table"]
 
@@ -14,17 +15,24 @@ Results = Mapping[str, list[Sample]]
 """Label (``contender/loop``) → samples, one per round, in the order of the rounds."""
 
 OWN = "asyncms"
-GIB = 1024**3
 MIB = 1024**2
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """asyncms' CPU is to be at most ``limit`` times the peer's, each on its better loop."""
+    """A figure per unit of asyncms is to be at most ``limit`` times the peer's, each on its better loop."""
 
     scenario: str
     peer: str
+    """With ``@`` at its end: the best of its settings."""
     limit: float
+    figure: str = "CPU"
+    """``CPU`` or ``wall``."""
+    own: str = OWN
+
+    def __str__(self) -> str:
+        peer = f"the best fixed setting of {self.peer[:-1]}" if self.peer.endswith("@") else self.peer
+        return f"{self.figure} of {self.own} <= {self.limit:.3f} x that of {peer}"
 
 
 TARGETS = (
@@ -32,6 +40,16 @@ TARGETS = (
     Target("small", "obstore", 0.6),
     Target("large", "obstore", 0.7),
     Target("large-tls", "obstore", 1.0),
+    Target("listing", "aiobotocore", 1 / 5),
+    Target("file", "s5cmd", 1),
+    Target("file", "rclone", 1),
+    Target("file", "aws_crt", 1),
+    Target("file", "s3transfer", 1),
+    Target("file", "asyncms", 1 / 0.9, figure="wall", own="asyncms_stream"),
+    *(Target(name, peer, 1) for name in ("upload", "upload-tls") for peer in ("obstore", "awscrt", "s3transfer")),
+    Target("bulk", "s5cmd", 1 / 2, own="asyncms_cp"),
+    *(Target("bulk", peer, 1, figure="wall", own="asyncms_cp") for peer in ("s5cmd", "rclone", "aws", "obstore")),
+    Target("slow-link", "asyncms@", 1 / 0.9, figure="wall"),
 )
 
 
@@ -39,47 +57,52 @@ def checked_targets(scenario: str, results: Results) -> list[tuple[Target, float
     """The targets of a scenario that this run can judge, with what was measured."""
     checked = []
     for target in TARGETS:
-        own, peer = _best(results, OWN), _best(results, target.peer)
-        if target.scenario == scenario and own is not None and peer is not None:
+        if target.scenario != scenario:
+            continue
+        own, peer = (_best(results, name, target.figure) for name in (target.own, target.peer))
+        if own is not None and peer is not None:
             checked.append((target, own / peer))
     return checked
 
 
-def _best(results: Results, contender: str) -> float | None:
+def _best(results: Results, contender: str, figure: str) -> float | None:
     figures = [
-        median(sample.cpu / sample.units for sample in samples)
+        median((sample.cpu if figure == "CPU" else sample.wall) / sample.units for sample in samples)
         for label, samples in results.items()
-        if label.partition("/")[0] == contender and samples
+        if _is_of(label, contender) and samples
     ]
     return min(figures, default=None)
 
 
-def table(scenario: str, results: Results, large_size: int) -> str:
+def _is_of(label: str, contender: str) -> bool:
+    name = label.partition("/")[0]
+    return name.startswith(contender) if contender.endswith("@") else name == contender
+
+
+def table(measure: Measure, results: Results) -> str:
     """Medians over the rounds, with the extremes; ratios are medians of the rounds' own ratios."""
-    small = scenario == "small"
-    bases = [label for label in results if label.partition("/")[0] == OWN and results[label]]
-    cpu_title = "CPU us/request" if small else "CPU s/GiB"
-    header = ["contender", cpu_title, "min .. max", *[f"x {base}" for base in bases]]
-    header += ["user %", "requests/s" if small else "MiB/s", "peak MiB"]
+    bases = [label for label in results if _is_of(label, OWN) and results[label]]
+    header = ["contender", measure.cpu_title, "min .. max", *[f"x {base}" for base in bases]]
+    header += ["user %", "wall s", measure.speed_title, "peak MiB"]
 
     def cpu(sample: Sample) -> float:
-        return sample.cpu / sample.units * 1e6 if small else sample.cpu * GIB / large_size
+        return sample.cpu / sample.units * measure.cpu_factor
 
     def speed(sample: Sample) -> float:
-        return sample.units / sample.wall if small else large_size / MIB / sample.wall
+        return sample.units / sample.wall * measure.speed_factor
 
     rows = [header]
     for label, samples in sorted(results.items(), key=lambda item: _median(cpu, item[1])):
         if not samples:
             continue
         values = [cpu(sample) for sample in samples]
-        digits = 1 if small else 3
+        digits = measure.digits
         row = [label, f"{median(values):.{digits}f}", f"{min(values):.{digits}f} .. {max(values):.{digits}f}"]
         row += [_ratio(cpu, samples, results[base]) for base in bases]
         row.append(f"{median(100 * sample.user / sample.cpu for sample in samples):.0f}")
+        row.append(f"{median(sample.wall for sample in samples):.2f}")
         row.append(f"{_median(speed, samples):,.0f}")
-        peaks = [sample.peak_rss for sample in samples if sample.peak_rss is not None]
-        row.append(f"{max(peaks) / MIB:.0f}" if peaks else "-")
+        row.append(f"{max(sample.peak_rss for sample in samples) / MIB:.0f}")
         rows.append(row)
     return _aligned(rows)
 

@@ -1,7 +1,8 @@
 """The server that all contenders fetch from: nginx if it is installed, else rclone.
 
-nginx is cheap enough that a client can be seen beside it: one worker, files from memory, no logs. It takes every
-signature for granted. rclone checks signatures (so contenders that do not sign are left out) and is the slowest part of
+nginx is cheap enough that a client can be seen beside it: one worker, files from memory, no log but that of uploads. It
+takes every signature for granted. Listings are files that `listings` has written, found by prefix and token. Uploads: a body
+is read into memory as a whole and dropped, as what is asked within the same worker for an answer gets the head alone. rclone checks signatures (so contenders that do not sign are left out) and is the slowest part of
 whatever it takes part in: CPU figures of the clients stay comparable, wall times say little.
 """
 
@@ -20,6 +21,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.macro.certificate import Certificate, make_certificate
+from benchmarks.macro.contenders.interface import BUCKET, PART_SIZE
+from benchmarks.macro.listings import LISTINGS
+from benchmarks.macro.objects import SLOW_PREFIX, UPLOAD_PREFIX
 
 __all__ = ["Server", "ServerError", "serve"]
 
@@ -27,6 +31,8 @@ ACCESS_KEY = "AKIDBENCHMARK"
 SECRET_KEY = "benchmark-secret-key"
 START_LIMIT = 10.0
 STOP_LIMIT = 5.0
+SLOW_RATE = 20_000_000
+"""Bytes per second and connection below `SLOW_PREFIX`."""
 
 NGINX_CONF = """\
 {user}
@@ -36,11 +42,15 @@ pid {folder}/nginx.pid;
 error_log stderr error;
 events {{ worker_connections 2048; }}
 http {{
+    log_format upload escape=json '{{"method":"$request_method","path":"$uri","args":"$args","status":$status,'
+        '"length":"$http_content_length","decoded":"$http_x_amz_decoded_content_length",'
+        '"received":$request_length,"payload":"$http_x_amz_content_sha256","trailer":"$http_x_amz_trailer",'
+        '"crc32":"$http_x_amz_checksum_crc32","crc64nvme":"$http_x_amz_checksum_crc64nvme"}}';
     access_log off;
     default_type application/octet-stream;
     sendfile on;
     tcp_nodelay on;
-    open_file_cache max=2000 inactive=1h;
+    open_file_cache max=20000 inactive=1h;
     open_file_cache_valid 1h;
     keepalive_timeout 1h;
     keepalive_requests 1000000000;
@@ -49,6 +59,23 @@ http {{
     fastcgi_temp_path {folder}/fastcgi;
     uwsgi_temp_path {folder}/uwsgi;
     scgi_temp_path {folder}/scgi;
+    map $args $listed {{ "~(?:^|&)prefix=(?<folder>[a-z]+)(?:/|%2F|%2f)" $folder; default none; }}
+    map $args $token {{ "~(?:^|&)continuation-token=(?<number>[0-9]+)" $number; default first; }}
+    map $uri $key {{ "~^/{bucket}/(?<rest>.*)" $rest; }}
+    map "$request_method $args" $answer {{
+        "~^POST (.*&)?uploads" "<InitiateMultipartUploadResult><Bucket>{bucket}</Bucket><Key>$key</Key>\
+<UploadId>upload-1</UploadId></InitiateMultipartUploadResult>";
+        "~^POST " "<CompleteMultipartUploadResult><Bucket>{bucket}</Bucket><Key>$key</Key>\
+<ETag>&quot;complete-1&quot;</ETag></CompleteMultipartUploadResult>";
+        default "";
+    }}
+    upstream answers {{ server unix:{folder}/answers.sock; keepalive 64; }}
+    server {{
+        listen unix:{folder}/answers.sock;
+        default_type application/xml;
+        add_header ETag '"part-1"';
+        return 200 $answer;
+    }}
     server {{
         listen 127.0.0.1:{port};
         listen 127.0.0.1:{tls_port} ssl;
@@ -60,6 +87,25 @@ http {{
         ssl_conf_command Ciphersuites TLS_AES_128_GCM_SHA256;
         ssl_session_cache shared:bench:4m;
         ssl_buffer_size 16k;
+        location ~ ^/{bucket}/?$ {{
+            default_type application/xml;
+            try_files /{listings}/$listed/$token.xml =404;
+        }}
+        # A folder is no object.
+        location ~ ^/{bucket}/[a-z]+/?$ {{ return 404; }}
+        location /{bucket}/{slow_prefix} {{ limit_rate {slow_rate}; }}
+        location /{bucket}/{upload_prefix} {{
+            access_log {upload_log} upload;
+            client_max_body_size 0;
+            client_body_buffer_size {upload_buffer};
+            proxy_pass http://answers;
+            proxy_http_version 1.1;
+            proxy_set_header Connection "";
+            proxy_set_header Content-Length "";
+            proxy_set_header Transfer-Encoding "";
+            proxy_set_header Expect "";
+            proxy_pass_request_body off;
+        }}
     }}
 }}
 """
@@ -78,6 +124,9 @@ class Server:
     verifies_signatures: bool
     answers_206: bool
     """Whether ranges come with status 206, as they should."""
+    upload_log: str | None = None
+    """What came in below `UPLOAD_PREFIX`, one JSON object per request; None where only downloads can be measured, and neither
+    canned listings nor slow connections are there."""
     access_key: str = ACCESS_KEY
     secret_key: str = SECRET_KEY
 
@@ -109,6 +158,7 @@ def _nginx(program: str, data: Path, folder: Path, certificate: Certificate) -> 
     port, tls_port = _free_ports(2)
     user = f"user {pwd.getpwuid(os.geteuid()).pw_name};" if os.geteuid() == 0 else ""
     conf = folder / "nginx.conf"
+    upload_log = folder / "uploads.log"
     conf.write_text(
         NGINX_CONF.format(
             user=user,
@@ -118,6 +168,13 @@ def _nginx(program: str, data: Path, folder: Path, certificate: Certificate) -> 
             data=data,
             chain=certificate.chain,
             key=certificate.key,
+            bucket=BUCKET,
+            listings=LISTINGS,
+            slow_prefix=SLOW_PREFIX,
+            slow_rate=SLOW_RATE,
+            upload_prefix=UPLOAD_PREFIX,
+            upload_buffer=2 * PART_SIZE,
+            upload_log=upload_log,
         )
     )
     command = [program, "-e", "stderr", "-p", str(folder), "-c", str(conf)]
@@ -129,6 +186,7 @@ def _nginx(program: str, data: Path, folder: Path, certificate: Certificate) -> 
             ca_file=str(certificate.ca),
             verifies_signatures=False,
             answers_206=True,
+            upload_log=str(upload_log),
         )
 
 

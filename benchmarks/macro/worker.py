@@ -19,12 +19,12 @@ from typing import Any
 
 from benchmarks.macro.contenders.interface import Contender, Target, is_not_installed, load
 from benchmarks.macro.objects import Objects
-from benchmarks.macro.scenario import SCENARIOS, Scenario
+from benchmarks.macro.scenarios import SCENARIOS, Scenario
 
 __all__ = ["EXIT_NOT_INSTALLED", "main"]
 
 EXIT_NOT_INSTALLED = 3
-TIME_LIMIT = 120
+TIME_LIMIT = 300
 """Seconds per run; a process that hangs is ended by its alarm."""
 
 
@@ -45,15 +45,16 @@ def main() -> None:
 async def _serve(contender: Contender, task: dict[str, Any]) -> None:
     objects = Objects(**task["objects"])
     async with contender.connect(Target(**task["target"])) as client:
-        scenario = SCENARIOS[task["scenario"]](contender, client, objects)
+        scenario = SCENARIOS[task["scenario"]](contender, client, objects, task["label"])
         signal.alarm(TIME_LIMIT)
-        await scenario.warm_up()
+        await scenario.prepare()
         _say(ready=True)
         signal.alarm(0)
         while await asyncio.to_thread(sys.stdin.readline):
             signal.alarm(TIME_LIMIT)
             await scenario.warm_up()
-            _say(**await _measure(scenario, contender.in_child))
+            sample = await _measure(scenario, contender.in_child)
+            _say(**sample, note=await scenario.check())
             signal.alarm(0)
 
 
@@ -69,7 +70,7 @@ async def _measure(scenario: Scenario, in_child: bool) -> dict[str, Any]:
         "user": after.ru_utime - before.ru_utime,
         "system": after.ru_stime - before.ru_stime,
         "wall": wall,
-        "peak_rss": None if in_child else _peak_rss(),
+        "peak_rss": _maximum(RUSAGE_CHILDREN) if in_child else _peak_rss(),
         "units": scenario.units,
     }
 
@@ -80,7 +81,12 @@ def _peak_rss() -> int:
         for line in Path("/proc/self/status").read_text().splitlines():
             if line.startswith("VmHWM:"):
                 return int(line.split()[1]) * 1024
-    peak = getrusage(RUSAGE_SELF).ru_maxrss
+    return _maximum(RUSAGE_SELF)
+
+
+def _maximum(who: int) -> int:
+    """Bytes. Of children: never less than this process' own, which Linux hands down to them."""
+    peak = getrusage(who).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024
 
 

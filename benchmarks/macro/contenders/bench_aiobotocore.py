@@ -10,7 +10,7 @@ from aiobotocore.session import get_session
 from benchmarks.macro.contenders.interface import BUCKET, IN_FLIGHT, Block, Target
 from benchmarks.macro.contenders.ordered import ordered
 
-scenarios = ("small", "large", "large-tls")
+scenarios = ("small", "large", "large-tls", "listing")
 loops = ("asyncio", "uvloop")
 signs = True
 needs_206 = False
@@ -55,3 +55,12 @@ def stream(client: Any, key: str, size: int) -> AsyncIterator[Block]:
             return data
 
     return ordered(fetch, size)
+
+
+async def list_objects(client: Any, prefix: str) -> tuple[int, int]:
+    count = size = 0
+    async for page in client.get_paginator("list_objects_v2").paginate(Bucket=BUCKET, Prefix=prefix):
+        contents = page["Contents"]
+        count += len(contents)
+        size += sum(item["Size"] for item in contents)
+    return count, size

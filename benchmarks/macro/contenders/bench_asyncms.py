@@ -2,13 +2,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from asyncms import Config, Session
+from asyncms.bulk import BulkConfig
+from asyncms.bulk import download_prefix as download_all
 from asyncms.config import TransferConfig
 from asyncms.s3.client import S3Client
-from benchmarks.macro.contenders.interface import BUCKET, IN_FLIGHT, PART_SIZE, PARTS_IN_FLIGHT, Block, Target
+from benchmarks.macro.contenders.interface import BUCKET, IN_FLIGHT, PART_SIZE, Block, Target
 
-scenarios = ("small", "large", "large-tls")
+scenarios = ("small", "large", "large-tls", "listing", "file", "upload", "upload-tls", "bulk", "slow-link")
 loops = ("asyncio", "uvloop")
 signs = True
 needs_206 = False
@@ -21,7 +24,7 @@ async def connect(target: Target) -> AsyncIterator[S3Client]:
     config = Config(
         max_pool_connections=IN_FLIGHT,
         s3={"addressing_style": "path"},
-        transfer=TransferConfig(part_size=PART_SIZE, concurrency=PARTS_IN_FLIGHT),
+        transfer=_transfer(target.parts_in_flight),
     )
     context = Session().create_client(
         "s3",
@@ -36,6 +39,12 @@ async def connect(target: Target) -> AsyncIterator[S3Client]:
         yield client
 
 
+def _transfer(concurrency: int | None) -> TransferConfig:
+    if concurrency is None:
+        return TransferConfig(part_size=PART_SIZE)
+    return TransferConfig(part_size=PART_SIZE, concurrency=concurrency)
+
+
 async def get(client: S3Client, key: str) -> Block:
     response = await client.get_object(Bucket=BUCKET, Key=key)
     async with response["Body"] as body:
@@ -47,3 +56,27 @@ async def stream(client: S3Client, key: str, size: int) -> AsyncIterator[Block]:
     async with client.download_stream(Bucket=BUCKET, Key=key) as blocks:
         async for block in blocks:
             yield block
+
+
+async def list_objects(client: S3Client, prefix: str) -> tuple[int, int]:
+    count = size = 0
+    async for page in client.get_paginator("list_objects_v2").paginate(Bucket=BUCKET, Prefix=prefix):
+        contents = page["Contents"]
+        count += len(contents)
+        size += sum(item["Size"] for item in contents)
+    return count, size
+
+
+async def download_file(client: S3Client, key: str, path: str) -> None:
+    await client.download_file(BUCKET, key, path)
+
+
+async def upload_file(client: Any, path: str, key: str) -> None:
+    await client.upload_file(path, BUCKET, key)
+
+
+async def download_prefix(client: S3Client, prefix: str, directory: str) -> None:
+    config = BulkConfig(concurrency=IN_FLIGHT)
+    report = await download_all(client, Bucket=BUCKET, Prefix=prefix, Directory=directory, Config=config)
+    if not report.ok:
+        raise report.failed[0].error

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from benchmarks.macro.contenders.command import program
 from benchmarks.macro.contenders.interface import BUCKET, Block, Target
 
 scenarios = ("large", "large-tls")
@@ -16,11 +16,8 @@ loops = ("asyncio",)
 signs = False
 needs_206 = False
 in_child = True
-small_requests = 0
 
-PROGRAM = shutil.which("curl")
-if PROGRAM is None:
-    raise ModuleNotFoundError("no curl", name="curl")
+PROGRAM = program("curl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +42,7 @@ class Discarded:
 
 @asynccontextmanager
 async def connect(target: Target) -> AsyncIterator[Client]:
-    assert PROGRAM is not None
     yield Client(PROGRAM, f"{target.endpoint_url}/{BUCKET}/", target.ca_file)
-
-
-async def get(client: Client, key: str) -> Block:
-    raise NotImplementedError("a process per small object would measure fork")
 
 
 async def stream(client: Client, key: str, size: int) -> AsyncIterator[Block]:

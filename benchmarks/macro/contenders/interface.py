@@ -19,6 +19,12 @@ __all__ = [
     "PART_SIZE",
     "Block",
     "Contender",
+    "FileDownloader",
+    "FileUploader",
+    "Getter",
+    "Lister",
+    "PrefixDownloader",
+    "Streamer",
     "Target",
     "is_not_installed",
     "load",
@@ -30,7 +36,21 @@ IN_FLIGHT = 64
 PART_SIZE = 8 * 1024 * 1024
 PARTS_IN_FLIGHT = 8
 
-CONTENDERS = ("asyncms", "aiobotocore", "obstore", "aiohttp", "curl")
+CONTENDERS = (
+    "asyncms",
+    "asyncms_cp",
+    "asyncms_stream",
+    "aiobotocore",
+    "obstore",
+    "aiohttp",
+    "curl",
+    "s3transfer",
+    "awscrt",
+    "s5cmd",
+    "rclone",
+    "aws",
+    "aws_crt",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +62,8 @@ class Target:
     secret_key: str
     ca_file: str
     """The authority of the server's certificate, PEM."""
+    parts_in_flight: int | None = PARTS_IN_FLIGHT
+    """Of one large object; None: as the contender sees fit."""
 
 
 class Block(Protocol):
@@ -64,17 +86,57 @@ class Contender(Protocol):
     """Whether it refuses a range that comes with status 200, which some stores send."""
     in_child: bool
     """Whether the work is done by processes that it starts."""
-    small_requests: int
-    """Requests per round of ``small``: fewer for slow ones, the figures are per request."""
 
     def connect(self, target: Target) -> AbstractAsyncContextManager[Any]:
         """One client, warm for all rounds, tuned as its manual says."""
 
+
+class Getter(Contender, Protocol):
+    """Takes part in ``small``."""
+
+    small_requests: int
+    """Requests per round: fewer for slow ones, the figures are per request."""
+
     async def get(self, client: Any, key: str) -> Block:
         """One whole small object."""
+        ...
+
+
+class Streamer(Contender, Protocol):
+    """Takes part in ``large``, ``large-tls``, ``slow-link``."""
 
     def stream(self, client: Any, key: str, size: int) -> AsyncIterator[Block]:
         """One large object in order, by parallel ranges."""
+        ...
+
+
+class FileDownloader(Contender, Protocol):
+    """Takes part in ``file``."""
+
+    async def download_file(self, client: Any, key: str, path: str) -> None:
+        """One large object into a file, by parallel ranges, in any order."""
+
+
+class FileUploader(Contender, Protocol):
+    """Takes part in ``upload``, ``upload-tls``."""
+
+    async def upload_file(self, client: Any, path: str, key: str) -> None:
+        """A large file as one object, by parallel parts."""
+
+
+class Lister(Contender, Protocol):
+    """Takes part in ``listing``."""
+
+    async def list_objects(self, client: Any, prefix: str) -> tuple[int, int]:
+        """How many objects there are, and the sum of their sizes."""
+        ...
+
+
+class PrefixDownloader(Contender, Protocol):
+    """Takes part in ``bulk``."""
+
+    async def download_prefix(self, client: Any, prefix: str, directory: str) -> None:
+        """All objects below ``prefix``, which ends with a slash, `IN_FLIGHT` at a time, into files of a new directory."""
 
 
 def load(name: str) -> Contender:

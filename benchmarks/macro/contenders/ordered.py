@@ -1,4 +1,4 @@
-"""Ordered delivery for contenders that have ranged requests but no ordered parallel stream of their own."""
+"""For contenders that have ranged requests but no parallel transfer of their own: parts in order, or in any order."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 from benchmarks.macro.contenders.interface import PART_SIZE, PARTS_IN_FLIGHT, Block
 
-__all__ = ["ordered"]
+__all__ = ["ordered", "parallel"]
 
 
 async def ordered(fetch: Callable[[int, int], Awaitable[Block]], size: int) -> AsyncIterator[Block]:
@@ -31,3 +31,16 @@ async def ordered(fetch: Callable[[int, int], Awaitable[Block]], size: int) -> A
     finally:
         for future in window:
             future.cancel()
+
+
+async def parallel(fetch: Callable[[int, int], Awaitable[None]], size: int) -> None:
+    """``fetch(first, length)`` for all parts, `PARTS_IN_FLIGHT` at a time."""
+    starts = iter(range(0, size, PART_SIZE))
+
+    async def work() -> None:
+        for first in starts:
+            await fetch(first, min(PART_SIZE, size - first))
+
+    async with asyncio.TaskGroup() as group:
+        for _ in range(PARTS_IN_FLIGHT):
+            group.create_task(work())
