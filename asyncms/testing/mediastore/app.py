@@ -1,8 +1,8 @@
 """The five operations, from a request to its answer.
 
 The order of a request: container, CORS preflight, requester, rules, quota, store. Nothing of a body is read before a
-request has passed all of these. Whatever fails after an answer has begun cuts the connection: a client never takes
-a part for the whole.
+request has passed all of these, unless its digest is signed: then it is read for the requester to be known. Whatever
+fails after an answer has begun cuts the connection: a client never takes a part for the whole.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from asyncms.testing.mediastore.faults import (
 )
 from asyncms.testing.mediastore.listing import NextTokens
 from asyncms.testing.mediastore.live import LiveUploads
+from asyncms.testing.mediastore.payload import Payload
 from asyncms.testing.mediastore.ranges import ByteRange
 from asyncms.testing.mediastore.receive import Receiver
 from asyncms.testing.mediastore.rules import UploadAvailability
@@ -64,7 +65,6 @@ class MediaStoreApp:
         self._operations: dict[str, Callable[[web.BaseRequest, str, str, _Headers], Awaitable[web.StreamResponse]]] = {
             "GET": self._get_object,
             "HEAD": self._describe_object,
-            "PUT": self._put_object,
             "DELETE": self._delete_object,
         }
 
@@ -110,20 +110,30 @@ class MediaStoreApp:
         target = Target.parse(request.raw_path, host, self._containers)
         if request.method == "OPTIONS":
             return self._preflight(request)
-        if request.method not in self._operations:
+        if request.method != "PUT" and request.method not in self._operations:
             raise UnknownOperation(f"No operation has the method {request.method}.", headers={"Allow": _ALLOWED})
+        # Who signed a request may depend on its body, which is then stored.
+        payload = self._receiver.payload(request)
         listing = target.path is None and request.method == "GET"
-        await self._authenticate(request, host, may_be_public=not listing)
+        await self._authenticate(request, payload, host, may_be_public=not listing)
         if listing:
             return await self._list_items(target)
         path = rules.object_path(target.path or "")
+        if request.method == "PUT":
+            return await self._put_object(request, payload, target.container, path)
         return await self._operations[request.method](request, target.container, path, headers)
 
-    async def _authenticate(self, request: web.BaseRequest, host: str, *, may_be_public: bool) -> None:
+    async def _authenticate(
+        self, request: web.BaseRequest, payload: Payload, host: str, *, may_be_public: bool
+    ) -> None:
         if self._authenticator is None:
             return
-        headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in request.raw_headers]
-        signed = SignedRequest(request.method, request.raw_path, headers, host)
+        # As the HTTP library does it: signers see text as UTF-8, and what is not becomes no other text.
+        headers = [
+            (name.decode("utf-8", "surrogateescape"), value.decode("utf-8", "surrogateescape"))
+            for name, value in request.raw_headers
+        ]
+        signed = SignedRequest(request.method, request.raw_path, headers, host, payload.sha256)
         public = may_be_public and self._config.public_read and request.method in {"GET", "HEAD"}
         if not (public and not signed.signed):
             await self._authenticator.check(signed)
@@ -150,11 +160,12 @@ class MediaStoreApp:
             document["NextToken"] = self._tokens.make(target.container, folder, page.cursor)
         return json_answer(document)
 
-    async def _put_object(self, request: web.BaseRequest, container: str, path: str, _: _Headers) -> web.Response:
+    async def _put_object(self, request: web.BaseRequest, payload: Payload, container: str, path: str) -> web.Response:
         terms = self._receiver.terms(request)
         streaming = terms.availability is UploadAvailability.STREAMING
         self._throttle.take(Operation.PUT_OBJECT_STREAMING if streaming else Operation.PUT_OBJECT)
-        meta, digest = await self._receiver.receive(request, terms, container, path, self._containers[container])
+        store = self._containers[container]
+        meta, digest = await self._receiver.receive(request, payload, terms, container, path, store)
         return json_answer({"ContentSHA256": digest, "ETag": meta.etag, "StorageClass": "TEMPORAL"})
 
     async def _delete_object(self, request: web.BaseRequest, container: str, path: str, _: _Headers) -> web.Response:

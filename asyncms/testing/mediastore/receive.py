@@ -9,13 +9,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 
-from aiohttp import http_exceptions, web
+from aiohttp import web
 
 from asyncms.testing.mediastore import rules
 from asyncms.testing.mediastore.answer import cut
 from asyncms.testing.mediastore.config import MediaStoreConfig
 from asyncms.testing.mediastore.faults import InvalidSignature, RequestTimeout, Validation
 from asyncms.testing.mediastore.live import LiveUploads, Upload, UploadTerms, too_large
+from asyncms.testing.mediastore.payload import Payload
 from asyncms.testing.mediastore.rules import UploadAvailability
 from asyncms.testing.mediastore.store import ObjectMeta, Store
 
@@ -31,6 +32,11 @@ class Receiver:
         self._config = config
         self._live = live
         self._commits: set[asyncio.Task[ObjectMeta]] = set()
+
+    def payload(self, request: web.BaseRequest) -> Payload:
+        """The request's body, not read yet."""
+        limit = max(self._config.standard_limit, self._config.streaming_limit)
+        return Payload(request, limit, self._deadline)
 
     def terms(self, request: web.BaseRequest) -> UploadTerms:
         """What the headers ask for. Raises `Validation`."""
@@ -56,7 +62,7 @@ class Receiver:
         return terms
 
     async def receive(
-        self, request: web.BaseRequest, terms: UploadTerms, container: str, path: str, store: Store
+        self, request: web.BaseRequest, payload: Payload, terms: UploadTerms, container: str, path: str, store: Store
     ) -> tuple[ObjectMeta, str]:
         """The stored object's properties, and the SHA-256 of its bytes in hex.
 
@@ -66,7 +72,8 @@ class Receiver:
         upload = Upload(terms, partial(cut, request))
         with self._live.running(container, path, upload):
             async with self._deadline():
-                await self._read(request, upload)
+                async for data in payload:
+                    upload.write(data)
             digest = upload.sha256()
             signed = request.headers.get("x-amz-content-sha256", "")
             if _SHA256.fullmatch(signed) and signed.lower() != digest and "Content-Encoding" not in request.headers:
@@ -85,15 +92,6 @@ class Receiver:
     async def settle(self) -> None:
         """Wait for what is being stored."""
         await asyncio.gather(*self._commits, return_exceptions=True)
-
-    async def _read(self, request: web.BaseRequest, upload: Upload) -> None:
-        if request.headers.get("Expect", "").lower() == "100-continue" and request.transport is not None:
-            request.transport.write(b"HTTP/1.1 100 Continue\r\n\r\n")
-        try:
-            while data := await request.content.readany():
-                upload.write(data)
-        except (web.RequestPayloadError, http_exceptions.HttpProcessingError) as error:
-            raise Validation("The body is not framed or encoded as its headers say.") from error
 
     async def _commit(self, store: Store, path: str, upload: Upload) -> ObjectMeta:
         terms = upload.terms

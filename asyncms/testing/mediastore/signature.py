@@ -25,6 +25,7 @@ from botocore.compat import HTTPHeaders
 from botocore.credentials import Credentials
 
 from asyncms.testing.mediastore.faults import (
+    AccessDenied,
     IncompleteSignature,
     InvalidClientTokenId,
     InvalidSignature,
@@ -68,7 +69,7 @@ class _Claim:
 
 
 class SigV4Authenticator:
-    """Names the access key that signed a request; unsigned requests name nobody.
+    """Names the access key that signed a request.
 
     Args:
         keys: by access key, its secret, or its secret and the session token that must come with it. A token sent with
@@ -90,14 +91,16 @@ class SigV4Authenticator:
         self._region = region
         self._clock = clock
 
-    async def check(self, request: SignedRequest) -> str | None:
-        """The access key, None for a request without a signature.
+    async def check(self, request: SignedRequest) -> str:
+        """The access key.
 
-        Raises `InvalidSignature`, `InvalidClientTokenId` for an unknown key or a wrong session token,
-        `IncompleteSignature` for what cannot be understood, `RequestExpired` for a signature of another time.
+        Raises `AccessDenied` for a request without a signature (nobody knows the service's own answer; a policy that does
+        not name anonymous requesters denies them), `InvalidSignature`, `InvalidClientTokenId` for an unknown key or a
+        wrong session token, `IncompleteSignature` for what cannot be understood, `RequestExpired` for a signature of
+        another time.
         """
         if not request.signed:
-            return None
+            raise AccessDenied("The request is not signed, and anonymous requesters may not do this.")
         claim = _claim_of(request)
         access_key, date, region, service = _scope(claim.credential)
         if date != claim.timestamp[:8]:

@@ -250,8 +250,9 @@ async def test_any_request_that_awscrt_signs(
     assert await authenticator().check(request) == "AKTEMP"
 
 
-async def test_unsigned_requests_name_nobody() -> None:
-    assert await authenticator().check(received("GET", f"{URL}/a?x=y", {"x-amz-date": "20260228T235959Z"})) is None
+async def test_unsigned_requests_are_denied() -> None:
+    fault = await refusal(received("GET", f"{URL}/a?x=y", {"x-amz-date": "20260228T235959Z"}))
+    assert (fault.code, fault.status) == ("AccessDeniedException", 403)
 
 
 # -- tampering -----------------------------------------------------------------------------------------------------------
