@@ -15,7 +15,18 @@ from typing import Protocol
 
 from asyncms.message import Buffer
 
-__all__ = ["RESPONSE_PRIORITY", "SUPPORTED", "Checksum", "encode_digest", "new_checksum", "new_md5"]
+__all__ = [
+    "COMBINABLE",
+    "RESPONSE_PRIORITY",
+    "SUPPORTED",
+    "Checksum",
+    "combine",
+    "crc_function",
+    "crc_size",
+    "encode_digest",
+    "new_checksum",
+    "new_md5",
+]
 
 
 class Checksum(Protocol):
@@ -79,6 +90,33 @@ SUPPORTED = frozenset(_FACTORIES)
 
 RESPONSE_PRIORITY = ("CRC64NVME", "CRC32C", "CRC32", "SHA1", "SHA256", "SHA512")
 """Which of a response's checksums is verified: botocore's order, less the xxHash family, which has no kernel here."""
+
+
+COMBINABLE = ("CRC64NVME", "CRC32C", "CRC32")
+"""Algorithms whose values of two pieces give that of both together; the cheapest first."""
+
+
+def crc_function(algorithm: str) -> Callable[[Buffer, int], int]:
+    """``function(data, value so far)``, starting with 0; ``algorithm`` is one of `COMBINABLE`."""
+    if algorithm == "CRC32":
+        return zlib.crc32
+    from awscrt import checksums
+
+    function: Callable[[Buffer, int], int] = getattr(checksums, algorithm.lower())
+    return function
+
+
+def crc_size(algorithm: str) -> int:
+    """Bytes of a digest of one of `COMBINABLE`."""
+    return 8 if algorithm == "CRC64NVME" else 4
+
+
+def combine(algorithm: str, first: int, second: int, second_length: int) -> int:
+    """The value of two pieces together, of which the second has that many bytes; ``algorithm`` is one of `COMBINABLE`."""
+    from awscrt import checksums
+
+    value: int = getattr(checksums, f"combine_{algorithm.lower()}")(first, second, second_length)
+    return value
 
 
 def new_checksum(algorithm: str) -> Checksum:

@@ -164,6 +164,11 @@ class Pipeline:
         self._plans: dict[str, _Plan] = {}
         self._sessions = ExpressSessions(self._create_session, self._now)
 
+    @property
+    def validates(self) -> bool:
+        """Whether responses are compared with the checksums that the service sends."""
+        return self._checksum_mode
+
     # -- calls -------------------------------------------------------------------------------------------------------
 
     async def call(self, operation_name: str, arguments: dict[str, Any]) -> dict[str, Any]:

@@ -88,10 +88,12 @@ class S3Client(ServiceClient, S3Operations, S3Paging):
             Config: sizes and concurrency; default: the client's.
             extra: VersionId, IfMatch, RequestPayer, ExpectedBucketOwner, the SSECustomer members.
 
-        All ranges come from one version of the object. What breaks is resumed from its last byte.
+        All ranges come from one version of the object. What breaks is resumed from its last byte. The bytes are compared with
+        the object's checksum, if it has one of CRC64NVME, CRC32C and CRC32 (``Config.response_checksum_validation``);
+        ``stream.validated`` says what happened.
 
         Raises, from ``async with`` and iteration: ClientError (such as ``client.exceptions.NoSuchKey``),
-        ObjectChangedError, RangeMismatchError, TransportError; ParamValidationError before anything is sent.
+        ObjectChangedError, RangeMismatchError, TransportError, ChecksumMismatchError; ParamValidationError before anything is sent.
         """
         version_id, if_match = extra.pop("VersionId", None), extra.pop("IfMatch", None)
         source = self._source(Bucket, Key, extra)
@@ -102,6 +104,7 @@ class S3Client(ServiceClient, S3Operations, S3Paging):
             version_id=version_id,
             if_match=if_match,
             resources=self._resources,
+            checksums=source if source.validates else None,
         )
 
     async def download_file(
@@ -137,6 +140,7 @@ class S3Client(ServiceClient, S3Operations, S3Paging):
             callback=Callback,
             version_id=version_id,
             resources=self._resources,
+            checksums=source if source.validates else None,
             landing=landing,
         )
 
@@ -166,13 +170,15 @@ class S3Client(ServiceClient, S3Operations, S3Paging):
             raise ParamValidationError([f"Invalid type for parameter Fileobj, {type(Fileobj)} has no method write"])
         extra = dict(ExtraArgs or {})
         version_id = extra.pop("VersionId", None)
+        source = self._source(Bucket, Key, extra)
         await download_fileobj(
-            self._source(Bucket, Key, extra),
+            source,
             Fileobj,
             Config or self._transfer,
             callback=Callback,
             version_id=version_id,
             resources=self._resources,
+            checksums=source if source.validates else None,
         )
 
     async def download_into(
@@ -203,8 +209,9 @@ class S3Client(ServiceClient, S3Operations, S3Paging):
         first request was sent.
         """
         version_id, if_match = extra.pop("VersionId", None), extra.pop("IfMatch", None)
+        source = self._source(Bucket, Key, extra)
         downloaded = await download_into(
-            self._source(Bucket, Key, extra),
+            source,
             buffer,
             Config or self._transfer,
             callback=Callback,
@@ -212,6 +219,7 @@ class S3Client(ServiceClient, S3Operations, S3Paging):
             version_id=version_id,
             if_match=if_match,
             resources=self._resources,
+            checksums=source if source.validates else None,
         )
         return downloaded.size
 

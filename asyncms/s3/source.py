@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from asyncms.pipeline.call import Pipeline
@@ -9,6 +10,20 @@ from asyncms.pipeline.resume import parse_content_range
 from asyncms.transfer.source import Ranged
 
 __all__ = ["S3Source"]
+
+HEAD_ARGUMENTS = frozenset(
+    {
+        "Bucket",
+        "Key",
+        "SSECustomerAlgorithm",
+        "SSECustomerKey",
+        "SSECustomerKeyMD5",
+        "RequestPayer",
+        "ExpectedBucketOwner",
+    }
+)
+"""What requests about the object take of the arguments for its bytes."""
+MAX_PARTS = 1000
 
 
 class S3Source:
@@ -58,3 +73,34 @@ class S3Source:
             version_id=head.get("VersionId"),
             partial=given is not None,
         )
+
+    @property
+    def validates(self) -> bool:
+        """Whether the bytes are to be compared with the service's checksums."""
+        return self._pipeline.validates or "ChecksumMode" in self._arguments
+
+    async def head(self, *, if_match: str | None, version_id: str | None) -> Mapping[str, Any]:
+        """See `asyncms.transfer.validation.ChecksumSource`."""
+        arguments = {**self._about(version_id), "ChecksumMode": "ENABLED"}
+        if if_match is not None:
+            arguments["IfMatch"] = if_match
+        return await self._pipeline.call("HeadObject", arguments)
+
+    async def part_sizes(self, *, version_id: str | None) -> Sequence[int]:
+        """See `asyncms.transfer.validation.ChecksumSource`."""
+        arguments = {**self._about(version_id), "ObjectAttributes": ["ObjectParts"], "MaxParts": MAX_PARTS}
+        sizes: list[int] = []
+        while True:
+            result = await self._pipeline.call("GetObjectAttributes", arguments)
+            parts = result.get("ObjectParts", {})
+            page = [part["Size"] for part in parts.get("Parts", ()) if "Size" in part]
+            sizes += page
+            if not page or not parts.get("IsTruncated"):
+                return sizes
+            arguments = {**arguments, "PartNumberMarker": parts["NextPartNumberMarker"]}
+
+    def _about(self, version_id: str | None) -> dict[str, Any]:
+        arguments = {name: value for name, value in self._arguments.items() if name in HEAD_ARGUMENTS}
+        if version_id not in (None, "null"):
+            arguments["VersionId"] = version_id
+        return arguments

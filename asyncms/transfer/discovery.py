@@ -24,6 +24,7 @@ from asyncms.transfer.pin import GONE, Pin, PinnedObject
 from asyncms.transfer.plan import Span, Wanted, fault_of_range, missing, spans
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.source import Ranged, RangeSource
+from asyncms.transfer.validation import Check, ChecksumSource, NotValidated
 
 __all__ = ["Discovered", "Request", "discover", "discover_rest"]
 
@@ -39,6 +40,8 @@ class Request:
     version_id: str | None
     if_match: str | None
     resources: Resources
+    checksums: ChecksumSource | None = None
+    """Where there is one, the whole object is validated."""
 
 
 @dataclass(slots=True, eq=False)
@@ -53,12 +56,20 @@ class Discovered:
     first: PartReader
     rest: Iterator[Span]
     request: Request
+    check: Check
     _object: PinnedObject
 
     def part(self, span: Span) -> PartReader:
         """Reads one of the parts that follow; nothing is sent until it is read."""
         config = self.request.config
-        return PartReader(self._object, span, None, max_attempts=config.max_attempts, backoff=self.request.backoff)
+        return PartReader(
+            self._object,
+            span,
+            None,
+            max_attempts=config.max_attempts,
+            backoff=self.request.backoff,
+            tally=self.check.tally(span.first),
+        )
 
 
 async def discover(request: Request) -> Discovered:
@@ -119,7 +130,8 @@ async def discover_rest(request: Request, partial: Partial) -> Discovered | None
         found.first.close()
         return None
     head = {name: value for name, value in found.head.items() if name != "ContentRange"} | {"ContentLength": size}
-    return replace(found, head=head, span=Span(0, size), rest=rest, request=request)
+    check = Check(None, reason=NotValidated.RESUMED if request.checksums is not None else NotValidated.OFF)
+    return replace(found, head=head, span=Span(0, size), rest=rest, request=request, check=check)
 
 
 def _first_span(wanted: Wanted, part_size: int) -> Span | None:
@@ -191,14 +203,29 @@ def _discovered(request: Request, answer: Ranged, span: Span, here: Span | None)
         parts = spans(span.first, span.end, config.part_size)
         # The answer holds exactly the first part, if anything.
         first = next(parts)
+    check = _check(request, answer, pin, is_all=span == here)
     reader = PartReader(
         source,
         first or span,
         None if here is None else answer,
         max_attempts=config.max_attempts,
         backoff=request.backoff,
+        tally=check.tally((first or span).first),
     )
-    return Discovered(_head(request, answer, span), span, pin, reader, parts, request, source)
+    return Discovered(_head(request, answer, span), span, pin, reader, parts, request, check, source)
+
+
+def _check(request: Request, answer: Ranged, pin: Pin, *, is_all: bool) -> Check:
+    """``is_all``: one answer holds all that is wanted."""
+    checksums = request.checksums
+    if checksums is None:
+        return Check(None, reason=NotValidated.OFF)
+    if request.wanted.is_range:
+        return Check(None, reason=NotValidated.RANGE)
+    if is_all:
+        return Check.of_answer(answer.head)
+    etag = pin.etag if pin.is_strong else None
+    return Check(checksums, etag=etag, version_id=request.version_id or pin.version_id, size=pin.size)
 
 
 def _head(request: Request, answer: Ranged, span: Span) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from asyncms.transfer.plan import parse_range
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.scheduler import Scheduler
 from asyncms.transfer.source import RangeSource
+from asyncms.transfer.validation import ChecksumSource, Validation
 
 __all__ = ["DownloadStream", "download_stream"]
 
@@ -48,6 +49,7 @@ def download_stream(
     if_match: str | None = None,
     backoff: Backoff = Backoff(),  # noqa: B008 - immutable
     resources: Resources | None = None,
+    checksums: ChecksumSource | None = None,
 ) -> DownloadStream:
     """One object by parallel range requests, as one ordered stream. Nothing is sent before ``async with``.
 
@@ -59,11 +61,14 @@ def download_stream(
         if_match: fail with ClientError (412) unless the object has this ETag.
         backoff: times between tries.
         resources: the session's; without, the stream has its own.
+        checksums: what the service knows of the object's; without, nothing is validated.
 
     Raises ParamValidationError for an unusable range.
     """
     wanted = parse_range(range)
-    return DownloadStream(Request(source, wanted, config, backoff, version_id, if_match, resources or Resources()))
+    return DownloadStream(
+        Request(source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums)
+    )
 
 
 class DownloadStream:
@@ -80,6 +85,7 @@ class DownloadStream:
     * RangeMismatchError: the service answered with other bytes than were asked for.
     * TransportError: a part was broken and resumed ``config.max_attempts`` times without one more byte.
     * ClientError: the service refused a part.
+    * ChecksumMismatchError: the bytes are not the stored ones; raised in place of the last block.
 
     After an error every further read raises it again.
     """
@@ -122,6 +128,11 @@ class DownloadStream:
     def response(self) -> dict[str, Any]:
         """The result of GetObject as boto has it, without ``Body``, as if one request had asked for all these bytes."""
         return self._known.head
+
+    @property
+    def validated(self) -> Validation:
+        """Whether the bytes were compared with the service's checksum; known when all are read."""
+        return self._known.check.result
 
     @property
     def metadata(self) -> Mapping[str, str]:

@@ -16,6 +16,7 @@ from asyncms.transfer.resources import Resources
 from asyncms.transfer.sink import Progress
 from asyncms.transfer.source import RangeSource
 from asyncms.transfer.unordered import for_each_part
+from asyncms.transfer.validation import ChecksumSource
 
 __all__ = ["WritableBuffer", "download_into", "writable_view"]
 
@@ -40,6 +41,7 @@ async def download_into(
     if_match: str | None = None,
     backoff: Backoff = Backoff(),  # noqa: B008 - immutable
     resources: Resources | None = None,
+    checksums: ChecksumSource | None = None,
 ) -> Downloaded:
     """One object into a writable, contiguous buffer, from its start; ``size`` of the result is the number of bytes there.
 
@@ -48,14 +50,16 @@ async def download_into(
     Args:
         buffer: at least as long as what is wanted.
         callback: told of the bytes as they arrive; what it raises ends the download.
-        source, config, range, version_id, if_match, backoff, resources: as of `asyncms.transfer.download.download_stream`.
+        source, config, range, version_id, if_match, backoff, resources, checksums: as of `asyncms.transfer.download.download_stream`.
 
     Raises what `DownloadStream` raises; ParamValidationError for an unusable buffer before anything is sent, and for one that
     is too short as soon as the first answer says how much there is.
     """
     view = writable_view(buffer)
     wanted = parse_range(range)
-    found = await discover(Request(source, wanted, config, backoff, version_id, if_match, resources or Resources()))
+    found = await discover(
+        Request(source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums)
+    )
     try:
         size = found.span.length
         if size is not None and size > len(view):
@@ -119,4 +123,4 @@ def _unusable(why: str) -> ParamValidationError:
 
 
 def _downloaded(found: Discovered, size: int) -> Downloaded:
-    return Downloaded(size, found.pin.etag, found.pin.version_id, found.head)
+    return Downloaded(size, found.pin.etag, found.pin.version_id, found.head, found.check.result)

@@ -12,9 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from asyncms.transfer.plan import Span
+from asyncms.transfer.validation import NotValidated, Validation
 from asyncms.transfer.writer import FileWriter
 
 __all__ = ["Downloaded", "Landing", "Partial"]
+
+NOT_ASKED = Validation(reason=NotValidated.OFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Downloaded:
     version_id: str | None
     response: dict[str, Any]
     """boto's GetObject result without ``Body``."""
+    validated: Validation = NOT_ASKED
+    """Whether the bytes were compared with the service's checksum."""
 
 
 @dataclass(frozen=True, slots=True)

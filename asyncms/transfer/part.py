@@ -19,6 +19,7 @@ from asyncms.message import Buffer
 from asyncms.transfer.pin import PinnedObject
 from asyncms.transfer.plan import Span
 from asyncms.transfer.source import Ranged
+from asyncms.transfer.validation import Tally
 
 __all__ = ["Backoff", "PartReader"]
 
@@ -45,6 +46,7 @@ class PartReader:
         answer: the span's answer if it is already there. A whole object in place of a range is read from its start, up to
             the span's end; the bytes before the span are dropped.
         max_attempts: tries without progress.
+        tally: adds up the bytes for validation.
     """
 
     __slots__ = (
@@ -53,6 +55,7 @@ class PartReader:
         "_max_attempts",
         "_skip",
         "_source",
+        "_tally",
         "_tries",
         "_whole",
         "end",
@@ -61,12 +64,20 @@ class PartReader:
     )
 
     def __init__(
-        self, source: PinnedObject, span: Span, answer: Ranged | None, *, max_attempts: int, backoff: Backoff
+        self,
+        source: PinnedObject,
+        span: Span,
+        answer: Ranged | None,
+        *,
+        max_attempts: int,
+        backoff: Backoff,
+        tally: Tally | None = None,
     ) -> None:
         self._source = source
         self._answer = answer
         self._max_attempts = max_attempts
         self._backoff = backoff
+        self._tally = tally
         self._tries = 0
         self.span: Span = span
         self.position: int = span.first
@@ -105,8 +116,12 @@ class PartReader:
                     self.position += len(block)
                     self._source.received += len(block)
                     self._tries = 0
+                    if self._tally is not None:
+                        self._add(self._tally, block)
                     return block
                 if end is None:
+                    if self._tally is not None:
+                        self._tally.finish()
                     self.close()
                     return b""
                 raise self._ended_early(answer)
@@ -130,11 +145,15 @@ class PartReader:
                     continue
                 count = await answer.body.readinto(view[done:])
                 if count:
+                    if self._tally is not None:
+                        self._add(self._tally, view[done : done + count])
                     done += count
                     self.position += count
                     self._source.received += count
                     self._tries = 0
                 elif self.end is None:
+                    if self._tally is not None:
+                        self._tally.finish()
                     break
                 else:
                     raise self._ended_early(answer)
@@ -150,6 +169,12 @@ class PartReader:
         if answer is not None:
             self._answer = None
             answer.body.close()
+
+    def _add(self, tally: Tally, data: Buffer) -> None:
+        tally.update(data)
+        if tally.position == self.end:
+            # Before the reader has the last bytes: they are checked first.
+            tally.finish()
 
     async def _open(self) -> Ranged:
         source = self._source

@@ -55,6 +55,9 @@ class Scheduler:
         self._idle: anyio.Event | None = None
         self._is_stopped = False
         self._error: Exception | None = None
+        # Bytes to hand on before the check is due; None: it is due at the end, or never.
+        self._left = found.span.length if found.check.is_active else None
+        self._last: Buffer | None = None
 
     # -- the reader --------------------------------------------------------------------------------------------------
 
@@ -76,6 +79,9 @@ class Scheduler:
             for _ in range(self._running, self._concurrency):
                 self._running += 1
                 group.start_soon(self._work, None, None)
+        if self._found.check.asks:
+            self._running += 1
+            group.start_soon(self._look_up)
 
     async def receive(self) -> Buffer | None:
         """The next block in order; None at the end. Its bytes stay in the budget until `give_back`.
@@ -83,10 +89,14 @@ class Scheduler:
         Raises what stopped the download.
         """
         while not self._is_stopped:
-            block = self.window.take()
+            block = self.window.take() if self._last is None else self._last
             if block is not None:
-                return block
+                if self._left is None:
+                    return block
+                return await self._checked(block)
             if not self._running:
+                if not self._left:
+                    await self._verify()
                 return None
             if self._reader is not None:
                 raise anyio.BusyResourceError("reading from")
@@ -105,8 +115,19 @@ class Scheduler:
         raise self._error.with_traceback(None)
 
     def take(self) -> Buffer | None:
-        """The next block in order if it is here."""
-        return None if self._is_stopped else self.window.take()
+        """The next block in order if it is here and may be handed on."""
+        if self._is_stopped or self._last is not None:
+            return None
+        block = self.window.take()
+        if block is None or self._left is None:
+            return block
+        if len(block) == self._left and not self._found.check.is_decided:
+            self._last = block
+            return None
+        self._left -= len(block)
+        if not self._left:
+            self._compare()
+        return block
 
     def give_back(self, size: int) -> None:
         """The reader has taken that many bytes."""
@@ -115,6 +136,30 @@ class Scheduler:
             self._block.set()
         elif self._parked:
             self._admit()
+
+    async def _checked(self, block: Buffer) -> Buffer:
+        """The block, after all bytes were found right if it is the last one. Cancelled, it is the next one again."""
+        assert self._left is not None
+        if len(block) == self._left:
+            self._last = block
+            await self._verify()
+            self._last = None
+        self._left -= len(block)
+        return block
+
+    async def _verify(self) -> None:
+        if self._found.check.asks and not self._found.check.is_decided:
+            await self._found.check.wait()
+            if self._is_stopped and self._error is None:
+                raise RuntimeError("the download stream is closed")
+        self._compare()
+
+    def _compare(self) -> None:
+        try:
+            self._found.check.compare()
+        except Exception as error:
+            self._fail(error)
+            raise
 
     def stop(self) -> None:
         """Cancel the workers, which closes their bodies. Idempotent."""
@@ -162,6 +207,16 @@ class Scheduler:
         finally:
             if reader is not None:
                 reader.close()
+            self._leave()
+
+    async def _look_up(self) -> None:
+        """What the bytes will be compared with; beside the workers."""
+        try:
+            with anyio.CancelScope() as scope:
+                self._scopes.append(scope)
+                if not self._is_stopped:
+                    await self._found.check.look_up()
+        finally:
             self._leave()
 
     def _draw(self) -> tuple[Part, PartReader] | None:

@@ -30,6 +30,7 @@ from asyncms.transfer.resources import Resources
 from asyncms.transfer.source import RangeSource
 from asyncms.transfer.target import Gathering, TemporaryFile, check_directory, is_special
 from asyncms.transfer.unordered import for_each_part
+from asyncms.transfer.validation import ChecksumSource
 
 __all__ = ["AsyncWritable", "Downloaded", "Progress", "Writable", "download_fileobj", "download_to_path"]
 
@@ -65,6 +66,7 @@ async def download_to_path(
     backoff: Backoff = Backoff(),  # noqa: B008 - immutable
     landing: Landing = Landing(),  # noqa: B008 - without state
     resources: Resources | None = None,
+    checksums: ChecksumSource | None = None,
 ) -> Downloaded:
     """One object into a file, which appears under its name, or replaces the old one, when it is complete.
 
@@ -77,13 +79,13 @@ async def download_to_path(
         callback: told of the bytes as they arrive; what it raises ends the download.
         landing: follows the download, so that it can be gone on with; then the temporary file of an object of several parts
             is left where the landing wants it, also on failure.
-        source, config, range, version_id, if_match, backoff, resources: as of `asyncms.transfer.download.download_stream`.
+        source, config, range, version_id, if_match, backoff, resources, checksums: as of `asyncms.transfer.download.download_stream`.
 
     Raises what `DownloadStream` raises; FileNotFoundError, NotADirectoryError, IsADirectoryError for the destination, before
     anything is sent; other OSError, such as for a full disk.
     """
     wanted = parse_range(range)
-    request = Request(source, wanted, config, backoff, version_id, if_match, resources or Resources())
+    request = Request(source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums)
     target = Path(path)
     await _check(target)
     partial = landing.earlier() if range is None else None
@@ -99,7 +101,9 @@ async def download_to_path(
         is_part = length is not None and length <= config.part_size and found.span == found.first.span
         if is_part and length is not None and share.try_take(length):
             blocks: list[Buffer] = []
-            downloaded = _downloaded(found, await _gather(found.first, blocks, config, callback))
+            size = await _gather(found.first, blocks, config, callback)
+            found.check.compare()
+            downloaded = _downloaded(found, size)
             store = functools.partial(TemporaryFile(target, landing, fsync=config.fsync).store, blocks, downloaded)
             await (anyio.to_thread.run_sync(store) if landing.writer is None else landing.writer.run(store))
         elif await anyio.to_thread.run_sync(is_special, target):
@@ -127,6 +131,7 @@ async def download_fileobj(
     if_match: str | None = None,
     backoff: Backoff = Backoff(),  # noqa: B008 - immutable
     resources: Resources | None = None,
+    checksums: ChecksumSource | None = None,
 ) -> Downloaded:
     """One object into a file object, in order, from its present position on; it is neither flushed nor closed.
 
@@ -134,7 +139,7 @@ async def download_fileobj(
     ``fileobj.write`` raise.
     """
     wanted = parse_range(range)
-    request = Request(source, wanted, config, backoff, version_id, if_match, resources or Resources())
+    request = Request(source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums)
     found = await discover(request)
     return _downloaded(found, await _write_in_order(found, fileobj, callback))
 
@@ -158,7 +163,7 @@ async def _check(path: Path) -> None:
 
 
 def _downloaded(found: Discovered, size: int) -> Downloaded:
-    return Downloaded(size, found.pin.etag, found.pin.version_id, found.head)
+    return Downloaded(size, found.pin.etag, found.pin.version_id, found.head, found.check.result)
 
 
 # -- parts in any order ----------------------------------------------------------------------------------------------

@@ -18,7 +18,8 @@ __all__ = ["for_each_part"]
 async def for_each_part(found: Discovered, handle: Callable[[PartReader], Awaitable[None]]) -> None:
     """Call ``handle`` for the first part and all that follow, at most ``config.concurrency`` at once; it reads them.
 
-    Raises what the first failing ``handle`` raises, when none is running any more.
+    Raises what the first failing ``handle`` raises, when none is running any more; ChecksumMismatchError if all succeeded and
+    the bytes are not the stored ones.
     """
     failures: list[Exception] = []
 
@@ -39,6 +40,7 @@ async def for_each_part(found: Discovered, handle: Callable[[PartReader], Awaita
         span = next(found.rest, None)
         return None if span is None else found.part(span)
 
+    check = found.check
     async with anyio.create_task_group() as group:
         group.start_soon(work, found.first)
         for _ in range(1, found.request.config.concurrency):
@@ -46,5 +48,8 @@ async def for_each_part(found: Discovered, handle: Callable[[PartReader], Awaita
             if part is None:
                 break
             group.start_soon(work, part)
+        if check.asks:
+            group.start_soon(check.look_up)
     if failures:
         raise failures[0]
+    check.compare()
