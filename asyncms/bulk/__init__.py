@@ -1,32 +1,57 @@
-"""Many objects at once: listing, placing, downloading, reporting."""
+"""Many objects at once: sources of work, placing, transferring, resuming, reporting."""
 
-from asyncms.bulk.download import download_prefix
+from asyncms.bulk.download import download, download_prefix, run_shard
+from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import (
     BytesReceived,
     Event,
     ListingDone,
+    ObjectDeleted,
     ObjectDone,
     ObjectFailed,
+    ObjectPlanned,
+    ObjectSkipped,
     ObjectStarted,
     PageListed,
+    Retried,
 )
 from asyncms.bulk.governor import BulkConfig
+from asyncms.bulk.journal import JournalBusyError
+from asyncms.bulk.manifest import Manifest, ManifestError
 from asyncms.bulk.placement import UnsafeKeyError
 from asyncms.bulk.report import Failure, Report
+from asyncms.bulk.shard import Shard, plan
+from asyncms.bulk.source import Glob, Keys, Prefix, Source
 from asyncms.bulk.store import ObjectStore
 
 __all__ = [
     "BulkConfig",
     "BytesReceived",
+    "Entry",
     "Event",
     "Failure",
+    "Glob",
+    "JournalBusyError",
+    "Keys",
     "ListingDone",
+    "Manifest",
+    "ManifestError",
+    "ObjectDeleted",
     "ObjectDone",
     "ObjectFailed",
+    "ObjectPlanned",
+    "ObjectSkipped",
     "ObjectStarted",
     "ObjectStore",
     "PageListed",
+    "Prefix",
     "Report",
+    "Retried",
+    "Shard",
+    "Source",
     "UnsafeKeyError",
+    "download",
     "download_prefix",
+    "plan",
+    "run_shard",
 ]

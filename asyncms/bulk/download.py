@@ -1,39 +1,36 @@
-"""``download_prefix``: all objects under a prefix into a directory.
+"""Many objects into a directory.
 
-Three stages: the listing runs at most `PAGES_AHEAD` pages ahead; this task takes keys from it in order, places them and waits
-for the governor; one task per admitted object downloads it. A failure belongs to its object. Only what makes the whole
-run pointless is raised: the first page of the listing, the destination itself, cancellation.
+Three stages: the source runs at most a few pages ahead (`crew`); each page is placed and compared with what is there
+(`intake`); workers download (`crew`), admitted by what each object costs (`governor`). A failure belongs to its object. Only what makes
+the whole run pointless is raised: the first page of the listing, the destination itself, cancellation.
 """
 
 from __future__ import annotations
 
 import os
-import time
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import Any
 
 import anyio
 import anyio.to_thread
-from anyio.abc import TaskGroup
-from anyio.streams.memory import MemoryObjectSendStream
 
-from asyncms.bulk.events import BytesReceived, ListingDone, ObjectDone, ObjectFailed, ObjectStarted, OnEvent, PageListed
-from asyncms.bulk.governor import BulkConfig, Cost, Governor, cost_of
-from asyncms.bulk.placement import Placement, UnsafeKeyError, base_of, place
-from asyncms.bulk.report import Failure, Report
-from asyncms.bulk.store import ObjectStore, counts
+from asyncms.bulk.crew import Crew
+from asyncms.bulk.events import BytesReceived, ObjectPlanned, ObjectStarted, OnEvent, Retried
+from asyncms.bulk.governor import BulkConfig, Governor, config_of, cost_of
+from asyncms.bulk.intake import Choose, Intake, Job
+from asyncms.bulk.journal import Journal
+from asyncms.bulk.landing import BulkLanding
+from asyncms.bulk.placement import UnsafeKeyError
+from asyncms.bulk.report import Record, Report
+from asyncms.bulk.shard import Shard
+from asyncms.bulk.source import Prefix as PrefixSource
+from asyncms.bulk.source import Source
+from asyncms.bulk.store import ObjectStore, connections, counts, endpoint
 from asyncms.bulk.tree import Tree
-from asyncms.errors import AsyncmsError, ResponseError
+from asyncms.errors import AsyncmsError
+from asyncms.transfer.writer import FileWriter
 
-if TYPE_CHECKING:
-    from asyncms._generated.s3.types import ListObjectsV2Request
-
-__all__ = ["download_prefix"]
-
-PAGES_AHEAD = 2
-"""A page holds up to 1,000 keys."""
-
-Page = list[tuple[str, int]]
-"""Keys and sizes."""
+__all__ = ["download", "download_prefix", "run_shard"]
 
 
 async def download_prefix(
@@ -45,146 +42,161 @@ async def download_prefix(
     Callback: OnEvent | None = None,
     Config: BulkConfig | None = None,
 ) -> Report:
-    """Download all objects whose keys start with ``Prefix``, many at once, each under its key without the prefix's folder.
+    """Download all objects whose keys start with ``Prefix``: `download` of `asyncms.bulk.Prefix`."""
+    source = PrefixSource(Bucket=Bucket, Prefix=Prefix)
+    return await download(client, source, Directory=Directory, Callback=Callback, Config=Config)
+
+
+async def run_shard(
+    client: ObjectStore,
+    shard: Shard,
+    *,
+    Directory: str | os.PathLike[str],
+    Callback: OnEvent | None = None,
+    Config: BulkConfig | None = None,
+) -> Report:
+    """Download the objects of one shard of a `plan`; several may run at once, in any process. As `download`."""
+    return await download(client, shard, Directory=Directory, Callback=Callback, Config=Config)
+
+
+async def download(
+    client: ObjectStore,
+    source: Source,
+    *,
+    Directory: str | os.PathLike[str],
+    Callback: OnEvent | None = None,
+    Config: BulkConfig | None = None,
+    journal: bool = True,
+    choose: Choose | None = None,
+    dry_run: bool = False,
+) -> Report:
+    """Download all objects of a source, many at once, each under its key without the source's base.
 
     Keys can never write outside ``Directory``: a key that cannot be a path in it is reported as failed, as is every object
-    that cannot be downloaded; the others go on. A file appears under its name only when it is complete.
+    that cannot be downloaded; the others go on. A file appears under its name only when it is complete, and has the time of
+    the object.
+
+    A run that was killed, cancelled or has failures goes on where it was when it is called again with the same source and
+    directory: complete files that are as they were left are skipped, and of large objects only the missing bytes are asked
+    for. What that takes is in a file ``.asyncms-journal-…`` in the directory, which a run without failures removes.
 
     Args:
         client: an S3 client.
-        Bucket, Prefix: the objects. ``photos/2026/`` are those in that folder, ``photos/2026`` also ``photos/2026b/…``.
+        source: a `asyncms.bulk.Prefix`, `Glob`, `Manifest`, `Keys`, `Shard` or anything that does what they do.
         Directory: made if it does not exist; files in it are replaced.
         Callback: called with each event of `asyncms.bulk.events`, on the event loop.
         Config: how many at once.
+        journal: whether to go on with an earlier run, and to leave what a later one needs.
+        choose: which objects to leave alone; see `asyncms.bulk.sync`.
+        dry_run: transfer and make nothing, but tell what would be transferred (`asyncms.bulk.ObjectPlanned`).
 
     Raises:
         AsyncmsError: the first page of the listing failed (no such bucket, no access, no connection).
+        JournalBusyError: another run with this source and directory is at work.
         OSError: the directory cannot be used.
     """
-    run = _Run(client, Bucket, Prefix, Callback or _ignore, Config or BulkConfig())
-    run.tree = await anyio.to_thread.run_sync(Tree, Directory)
-    try:
-        return await run.execute()
-    except BaseExceptionGroup as group:
-        # Objects report their failures, so this is a defect or an error of the callback: the caller wants that one.
-        if len(group.exceptions) == 1:
-            raise group.exceptions[0] from None
-        raise
+    run = _Run(client, source, Callback, (Config or BulkConfig()).within(connections(client)), choose)
+    return await run.execute(Directory, use_journal=journal and not dry_run, dry_run=dry_run)
 
 
 class _Run:
-    tree: Tree
-
-    def __init__(self, client: ObjectStore, bucket: str, prefix: str, emit: OnEvent, config: BulkConfig) -> None:
+    def __init__(
+        self, client: ObjectStore, source: Source, callback: OnEvent | None, config: BulkConfig, choose: Choose | None
+    ) -> None:
         self._client = client
-        self._bucket = bucket
-        self._prefix = prefix
-        self._base = base_of(prefix)
-        self._emit = emit
+        self._source = source
+        self._callback = callback
         self._config = config
+        self._choose = choose
         self._governor = Governor(config)
-        self._objects = 0
-        self._bytes = 0
-        self._directories = 0
-        self._failed: list[Failure] = []
+        self._writer = FileWriter()
+        self._record = Record(client, callback or _ignore)
+        self._journal: Journal | None = None
+        self._on_their_way: set[str] = set()
+        self._retries = (counts(client) or (0, 0))[1]
 
-    async def execute(self) -> Report:
-        started = time.perf_counter()
-        before = counts(self._client)
-        first, token = await self._list(None)
-        send, receive = anyio.create_memory_object_stream[Page](PAGES_AHEAD)
-        async with anyio.create_task_group() as tasks:
-            tasks.start_soon(self._list_ahead, first, token, send)
-            async with receive:
-                async for page in receive:
-                    for key, size in page:
-                        await self._start(tasks, key, size)
-        after = counts(self._client)
-        return Report(
-            objects=self._objects,
-            bytes=self._bytes,
-            directories=self._directories,
-            failed=tuple(self._failed),
-            seconds=time.perf_counter() - started,
-            requests=after[0] - before[0] if before and after else None,
-            retries=after[1] - before[1] if before and after else None,
-        )
-
-    # -- listing -----------------------------------------------------------------------------------------------------
-
-    async def _list(self, token: str | None) -> tuple[Page, str | None]:
-        arguments: ListObjectsV2Request = {"Bucket": self._bucket}
-        if self._prefix:
-            arguments["Prefix"] = self._prefix
-        if token is not None:
-            arguments["ContinuationToken"] = token
-        result = await self._client.list_objects_v2(**arguments)
-        page = [(item["Key"], item["Size"]) for item in result.get("Contents", ())]
-        following = result.get("NextContinuationToken") if result.get("IsTruncated") else None
-        if following is not None and following == token:
-            raise ResponseError("the listing does not advance: its next page is the same page")
-        return page, following
-
-    async def _list_ahead(self, page: Page, token: str | None, send: MemoryObjectSendStream[Page]) -> None:
-        objects = size = 0
-        async with send:
-            while True:
-                objects += len(page)
-                size += sum(item[1] for item in page)
-                self._emit(PageListed(objects, size))
-                await send.send(page)
-                if token is None:
-                    self._emit(ListingDone(objects, size))
-                    return
-                try:
-                    page, token = await self._list(token)
-                except AsyncmsError as error:
-                    self._failed.append(Failure(None, error))
-                    return
-
-    # -- objects -----------------------------------------------------------------------------------------------------
-
-    async def _start(self, tasks: TaskGroup, key: str, size: int) -> None:
+    async def execute(self, directory: str | os.PathLike[str], *, use_journal: bool, dry_run: bool) -> Report:
+        tree = await anyio.to_thread.run_sync(lambda: Tree(directory, is_dry=dry_run))
+        if use_journal:
+            identity = f"{endpoint(self._client)} {self._source.identity} -> {tree.root}"
+            self._journal = Journal(tree.root, identity, shared=isinstance(self._source, Shard))
         try:
-            if not key.startswith(self._base):
-                raise UnsafeKeyError(key, f"it is not under the prefix {self._prefix!r} that was asked for")
-            placement = place(key, self._base, size, windows=os.name == "nt")
-            if not self.tree.is_ready(placement):
-                await anyio.to_thread.run_sync(self.tree.prepare, key, placement)
-        except (UnsafeKeyError, OSError) as error:
-            self._fail(key, error, size, 0)
-            return
-        if placement.is_directory:
-            self._directories += 1
-            return
-        cost = cost_of(size, self._config.transfer)
-        await self._governor.admit(cost)
-        tasks.start_soon(self._download, key, size, placement, cost)
+            if self._journal is not None:
+                await anyio.to_thread.run_sync(self._journal.open)
+            intake = Intake(self._source, tree, self._record, self._chooser())
+            crew = Crew[Job](self._config.concurrency, self._plan if dry_run else self._download)
+            await crew.run(lambda give: intake.feed(self._client, give))
+            # Another try does not make keys any better.
+            is_over = all(isinstance(failure.error, UnsafeKeyError) for failure in self._record.failed)
+            if self._journal is not None and is_over:
+                await anyio.to_thread.run_sync(self._journal.remove, tree.directories())
+        finally:
+            if self._journal is not None:
+                self._journal.close()
+        return self._record.report(None if self._journal is None or is_over else self._journal.path)
 
-    async def _download(self, key: str, size: int, placement: Placement, cost: Cost) -> None:
-        path = self.tree.path(placement)
+    def _chooser(self) -> Choose | None:
+        journal, choose = self._journal, self._choose
+        if journal is None or not journal.facts.done:
+            return choose
+
+        def choose_with_journal(jobs: Iterable[Job]) -> dict[Job, str]:
+            left: list[Job] = []
+            skipped: dict[Job, str] = {}
+            for job in jobs:
+                if journal.has(job.entry, job.path):
+                    skipped[job] = "an earlier run has done it"
+                else:
+                    left.append(job)
+            return skipped | choose(left) if choose else skipped
+
+        return choose_with_journal
+
+    async def _plan(self, job: Job) -> None:
+        self._record.emit(ObjectPlanned(job.entry.key, job.path, job.entry.size))
+
+    async def _download(self, job: Job) -> None:
+        (bucket, key, size, _, version, _), path = job
+        if key in self._on_their_way:
+            # Two writers of one part file would mix their bytes.
+            self._record.fail(key, UnsafeKeyError(key, "it is there twice, and its file is being written"), size)
+            return
+        transfer = config_of(size, self._config)
+        cost = cost_of(size, transfer)
+        await self._governor.admit(cost)
+        landing = BulkLanding(job.entry, path, self._writer, self._journal)
         received = 0
+        emit = self._callback
 
         def count(amount: int) -> None:
             nonlocal received
             received += amount
-            self._emit(BytesReceived(key, amount))
+            assert emit is not None
+            emit(BytesReceived(key, amount))
 
+        extra: dict[str, Any] | None = {"VersionId": version} if version is not None else None
+        self._on_their_way.add(key)
         try:
-            self._emit(ObjectStarted(key, path, size))
-            await self._client.download_file(self._bucket, key, path, None, count, self._config.transfer)
+            if emit is not None:
+                emit(ObjectStarted(key, path, size))
+            await self._client.download_file(
+                bucket, key, path, extra, count if emit is not None else None, transfer, landing=landing
+            )
         except (AsyncmsError, OSError) as error:
-            self._fail(key, error, size, received)
+            self._record.fail(key, error, size, received)
         else:
-            self._objects += 1
-            self._bytes += received
-            self._emit(ObjectDone(key, path, received))
+            self._record.done(key, path, landing.found.size if landing.found else received)
         finally:
+            self._on_their_way.discard(key)
             self._governor.release(cost)
+            if emit is not None:
+                self._tell_retries(emit)
 
-    def _fail(self, key: str, error: Exception, size: int, received: int) -> None:
-        self._failed.append(Failure(key, error))
-        self._emit(ObjectFailed(key, error, size, received))
+    def _tell_retries(self, emit: OnEvent) -> None:
+        now = counts(self._client)
+        if now is not None and now[1] != self._retries:
+            self._retries = now[1]
+            emit(Retried(now[1]))
 
 
 def _ignore(_event: object) -> None:

@@ -1,4 +1,6 @@
-"""What a bulk run tells while it works. Every object that is started ends in exactly one of done and failed."""
+"""What a bulk run tells while it works. Every object that is started ends in exactly one of done and failed;
+others are skipped, planned (in dry runs) or failed.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +13,15 @@ __all__ = [
     "BytesReceived",
     "Event",
     "ListingDone",
+    "ObjectDeleted",
     "ObjectDone",
     "ObjectFailed",
+    "ObjectPlanned",
+    "ObjectSkipped",
     "ObjectStarted",
     "OnEvent",
     "PageListed",
+    "Retried",
 ]
 
 
@@ -64,7 +70,7 @@ class ObjectDone:
 
 @dataclass(frozen=True, slots=True)
 class ObjectFailed:
-    """The object could not be stored; nothing of it is left. The other objects go on."""
+    """The object could not be stored. What a journal remembers of it stays for the next try. The other objects go on."""
 
     key: str
     error: Exception
@@ -74,7 +80,51 @@ class ObjectFailed:
     """Bytes of it that `BytesReceived` has counted in vain."""
 
 
-Event: TypeAlias = PageListed | ListingDone | ObjectStarted | BytesReceived | ObjectDone | ObjectFailed
+@dataclass(frozen=True, slots=True)
+class ObjectSkipped:
+    """The object was left alone. It is never started."""
+
+    key: str
+    path: Path
+    size: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectDeleted:
+    """What the source does not have is gone from the destination, or would be in a dry run."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectPlanned:
+    """A dry run would transfer the object."""
+
+    key: str
+    path: Path
+    size: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Retried:
+    """Requests were sent again; the number of them so far."""
+
+    count: int
+
+
+Event: TypeAlias = (
+    PageListed
+    | ListingDone
+    | ObjectStarted
+    | BytesReceived
+    | ObjectDone
+    | ObjectFailed
+    | ObjectSkipped
+    | ObjectDeleted
+    | ObjectPlanned
+    | Retried
+)
 
 OnEvent: TypeAlias = Callable[[Event], object]
 """Called on the event loop: it must return quickly."""

@@ -2,19 +2,23 @@
 
 One governor per run. Each object costs the requests and the memory that its own transfer may use at the same time:
 64 small objects are in flight together, or a few big ones that are split into ranges, or a mixture. Objects are admitted
-in the order of the listing, by one task, so a big object waits for room and is never starved by small ones behind it.
+in the order in which they ask, so a big object that waits for room is never starved by small ones behind it.
+
+No more requests are in flight than the client has connections: one that waits for a connection does no work, and would fail
+if the others held theirs for longer than ``Config.pool_timeout``.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import deque
+from dataclasses import dataclass, field, replace
 
 import anyio
 
 from asyncms.config import MiB, TransferConfig
 from asyncms.errors import ConfigError
 
-__all__ = ["BulkConfig", "Cost", "Governor", "cost_of"]
+__all__ = ["BulkConfig", "Cost", "Governor", "config_of", "cost_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +29,7 @@ class BulkConfig:
     """
 
     concurrency: int = 64
-    """Requests in flight for all objects together; keep it within ``Config.max_pool_connections``."""
+    """Requests in flight for all objects together, at most ``Config.max_pool_connections``."""
     memory: int = 256 * MiB
     """Bytes of all objects together that may be held in memory. One object is always admitted."""
     transfer: TransferConfig = field(default_factory=TransferConfig)
@@ -37,6 +41,12 @@ class BulkConfig:
             if not isinstance(value, int) or isinstance(value, bool) or value < 1:
                 raise ConfigError(f"BulkConfig.{name} must be a whole number of at least 1, not {value!r}")
 
+    def within(self, connections: int | None) -> BulkConfig:
+        """These settings for a client with so many connections; None: nobody knows."""
+        if connections is None or connections >= self.concurrency:
+            return self
+        return replace(self, concurrency=connections)
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -46,21 +56,32 @@ class Cost:
     memory: int
 
 
-def cost_of(size: int, transfer: TransferConfig) -> Cost:
+def config_of(size: int | None, config: BulkConfig) -> TransferConfig:
+    """How an object of that size is transferred.
+
+    One of unknown size goes by one request after the other: any number of them may turn out to be large.
+    """
+    most = 1 if size is None else min(config.transfer.concurrency, config.concurrency)
+    return config.transfer if most == config.transfer.concurrency else replace(config.transfer, concurrency=most)
+
+
+def cost_of(size: int | None, transfer: TransferConfig) -> Cost:
     """The cost of an object of that size."""
     part = transfer.part_size
+    if size is None:
+        return Cost(transfer.concurrency, part * transfer.concurrency)
     requests = min(transfer.concurrency, max(1, -(-size // part)))
     return Cost(requests, min(size, requests * part))
 
 
 class Governor:
-    """Admits objects as long as there is room. One task admits; any task releases."""
+    """Admits objects as long as there is room. Any task admits and releases."""
 
     def __init__(self, config: BulkConfig) -> None:
         self._config = config
         self._requests = 0
         self._memory = 0
-        self._released: anyio.Event | None = None
+        self._waiting: deque[tuple[Cost, anyio.Event]] = deque()
 
     def has_room(self, cost: Cost) -> bool:
         """Whether an object of that cost would be admitted now."""
@@ -70,10 +91,20 @@ class Governor:
         return self._requests + cost.requests <= config.concurrency and self._memory + cost.memory <= config.memory
 
     async def admit(self, cost: Cost) -> None:
-        """Wait for room and take it."""
-        while not self.has_room(cost):
-            self._released = anyio.Event()
-            await self._released.wait()
+        """Wait for room and take it. Cancelled, it takes none."""
+        if self._waiting or not self.has_room(cost):
+            event = anyio.Event()
+            self._waiting.append((cost, event))
+            try:
+                await event.wait()
+            except BaseException:
+                if event.is_set():
+                    self.release(cost)
+                else:
+                    self._waiting.remove((cost, event))
+                    self._wake()
+                raise
+            return
         self._requests += cost.requests
         self._memory += cost.memory
 
@@ -81,6 +112,12 @@ class Governor:
         """Give back what was admitted."""
         self._requests -= cost.requests
         self._memory -= cost.memory
-        if self._released is not None:
-            self._released.set()
-            self._released = None
+        if self._waiting:
+            self._wake()
+
+    def _wake(self) -> None:
+        while self._waiting and self.has_room(self._waiting[0][0]):
+            cost, event = self._waiting.popleft()
+            self._requests += cost.requests
+            self._memory += cost.memory
+            event.set()

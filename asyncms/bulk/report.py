@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
+from pathlib import Path
 
-__all__ = ["Failure", "Report"]
+from asyncms.bulk.entry import Entry
+from asyncms.bulk.events import ObjectDone, ObjectFailed, ObjectSkipped, OnEvent
+from asyncms.bulk.store import counts
+
+__all__ = ["Failure", "Record", "Report", "merged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +30,9 @@ class Report:
     """The outcome of a bulk run."""
 
     objects: int
-    """Stored as files."""
+    """Transferred."""
     bytes: int
-    """In those files."""
+    """In those objects."""
     directories: int
     """Empty ``name/`` objects, which became directories."""
     failed: tuple[Failure, ...]
@@ -34,8 +40,82 @@ class Report:
     requests: int | None
     """Sent by the client meanwhile; None if the client does not count."""
     retries: int | None
+    skipped: int = 0
+    """Left alone, as they are there already."""
+    deleted: int = 0
+    journal: Path | None = None
+    """Where the run can be gone on with; None if there is nothing left to do."""
 
     @property
     def ok(self) -> bool:
         """Whether everything that was asked for is there."""
         return not self.failed
+
+
+def merged(reports: list[Report], seconds: float) -> Report:
+    """One report of runs that ran side by side."""
+
+    def total(values: list[int | None]) -> int | None:
+        known = [value for value in values if value is not None]
+        return sum(known) if len(known) == len(values) else None
+
+    return Report(
+        objects=sum(report.objects for report in reports),
+        bytes=sum(report.bytes for report in reports),
+        directories=sum(report.directories for report in reports),
+        failed=tuple(failure for report in reports for failure in report.failed),
+        seconds=seconds,
+        requests=total([report.requests for report in reports]),
+        retries=total([report.retries for report in reports]),
+        skipped=sum(report.skipped for report in reports),
+        deleted=sum(report.deleted for report in reports),
+        journal=next((report.journal for report in reports if report.journal is not None), None),
+    )
+
+
+class Record:
+    """Counts what happens in one run, and tells of it."""
+
+    def __init__(self, client: object, emit: OnEvent) -> None:
+        self._client = client
+        self._started = time.perf_counter()
+        self._before = counts(client)
+        self.emit: OnEvent = emit
+        self.objects = 0
+        self.bytes = 0
+        self.directories = 0
+        self.skipped = 0
+        self.deleted = 0
+        self.failed: list[Failure] = []
+
+    def done(self, key: str, path: Path, size: int) -> None:
+        self.objects += 1
+        self.bytes += size
+        self.emit(ObjectDone(key, path, size))
+
+    def skip(self, entry: Entry, path: Path, reason: str) -> None:
+        self.skipped += 1
+        self.emit(ObjectSkipped(entry.key, path, entry.size, reason))
+
+    def fail(self, key: str, error: Exception, size: int | None, received: int = 0) -> None:
+        self.failed.append(Failure(key, error))
+        self.emit(ObjectFailed(key, error, size, received))
+
+    def break_off(self, error: Exception) -> None:
+        """Further objects are unknown."""
+        self.failed.append(Failure(None, error))
+
+    def report(self, journal: Path | None = None) -> Report:
+        before, after = self._before, counts(self._client)
+        return Report(
+            objects=self.objects,
+            bytes=self.bytes,
+            directories=self.directories,
+            failed=tuple(self.failed),
+            seconds=time.perf_counter() - self._started,
+            requests=after[0] - before[0] if before and after else None,
+            retries=after[1] - before[1] if before and after else None,
+            skipped=self.skipped,
+            deleted=self.deleted,
+            journal=journal,
+        )

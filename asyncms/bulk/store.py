@@ -7,11 +7,12 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, Protocol, Unpack
 
 from asyncms.config import TransferConfig
+from asyncms.transfer.landing import Landing
 
 if TYPE_CHECKING:
     from asyncms._generated.s3.types import ListObjectsV2Output, ListObjectsV2Request
 
-__all__ = ["ObjectStore", "counts"]
+__all__ = ["ObjectStore", "connections", "counts", "endpoint"]
 
 
 class ObjectStore(Protocol):
@@ -29,6 +30,8 @@ class ObjectStore(Protocol):
         ExtraArgs: Mapping[str, Any] | None = None,
         Callback: Callable[[int], object] | None = None,
         Config: TransferConfig | None = None,
+        *,
+        landing: Landing = ...,
     ) -> None:
         """One object into a file that appears only when it is complete."""
         ...
@@ -40,3 +43,15 @@ def counts(client: object) -> tuple[int, int] | None:
     if statistics is None:
         return None
     return statistics.requests, statistics.retries
+
+
+def connections(client: object) -> int | None:
+    """The client's connections per origin; None if it does not say."""
+    config = getattr(getattr(client, "meta", None), "config", None)
+    limit = getattr(config, "max_pool_connections", None)
+    return limit if isinstance(limit, int) else None
+
+
+def endpoint(client: object) -> str:
+    """Which store it is."""
+    return str(getattr(getattr(client, "meta", None), "endpoint_url", ""))

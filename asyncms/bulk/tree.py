@@ -28,20 +28,30 @@ def fold(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 class Tree:
-    """The directory that a run writes into. Made if it does not exist.
+    """The directory that a run writes into. Made if it does not exist, unless the run is a dry one.
 
     Raises OSError if it cannot be made or is no directory.
     """
 
-    def __init__(self, root: str | os.PathLike[str]) -> None:
+    def __init__(self, root: str | os.PathLike[str], *, is_dry: bool = False) -> None:
         path = Path(root)
-        path.mkdir(parents=True, exist_ok=True)
-        self.root: Path = path.resolve(strict=True)
-        self.ignores_case: bool = _ignores_case(self.root)
-        self._taken: dict[tuple[str, ...], frozenset[str]] = {(): _no_files(self.root)}
+        self._is_dry = is_dry
+        if is_dry and not path.exists():
+            self.root: Path = path.absolute()
+            self.ignores_case: bool = False
+            self._taken: dict[tuple[str, ...], frozenset[str]] = {(): frozenset()}
+        else:
+            path.mkdir(parents=True, exist_ok=True)
+            self.root = path.resolve(strict=True)
+            self.ignores_case = not is_dry and _ignores_case(self.root)
+            self._taken = {(): _no_files(self.root)}
         """By directory that is known to be one: the names in it that no file can have."""
         self._claimed: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._lock = threading.Lock()
+
+    def directories(self) -> list[Path]:
+        """All directories that keys have been placed in."""
+        return [self.root.joinpath(*parts) for parts in self._taken]
 
     def path(self, placement: Placement) -> Path:
         """The whole path."""
@@ -68,7 +78,11 @@ class Tree:
             for depth in range(1, len(parts) + placement.is_directory):
                 directory = parts[:depth]
                 if directory not in self._taken:
-                    self._taken[directory] = _make(key, self.root.joinpath(*directory), "/".join(directory))
+                    path = self.root.joinpath(*directory)
+                    if self._is_dry and not os.path.lexists(path):
+                        self._taken[directory] = frozenset()
+                    else:
+                        self._taken[directory] = _make(key, path, "/".join(directory))
             if not placement.is_directory:
                 self._check_name(key, parts)
 

@@ -58,13 +58,12 @@ class FileWriter:
         except BaseException:
             if job in self._waiting:
                 self._waiting.remove(job)
-            elif not job.is_done:
-                if job.woken.is_set():
-                    # The thread was handed to this task.
+            else:
+                # In a batch, which ends soon, or has not begun because its leader was cancelled too.
+                with anyio.CancelScope(shield=True):
+                    await job.woken.wait()
+                if not job.is_done:
                     self._hand_over()
-                else:
-                    with anyio.CancelScope(shield=True):
-                        await job.woken.wait()
             raise
         if not job.is_done:
             await self._lead(job)

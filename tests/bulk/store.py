@@ -13,6 +13,7 @@ import anyio
 from asyncms import AsyncmsError
 from asyncms._generated.s3.types import ListObjectsV2Output, ListObjectsV2Request, Object
 from asyncms.config import TransferConfig
+from asyncms.transfer.landing import Downloaded, Landing
 
 
 class MemoryStore:
@@ -53,6 +54,8 @@ class MemoryStore:
         ExtraArgs: Mapping[str, Any] | None = None,
         Callback: Callable[[int], object] | None = None,
         Config: TransferConfig | None = None,
+        *,
+        landing: Landing | None = None,
     ) -> None:
         self.active += 1
         self.peak = max(self.peak, self.active)
@@ -66,5 +69,7 @@ class MemoryStore:
             if Callback:
                 Callback(len(value) - 1)
             Path(Filename).write_bytes(value)
+            if landing:
+                landing.landed(Downloaded(len(value), None, None, {}))
         finally:
             self.active -= 1

@@ -10,7 +10,9 @@ from tests.bulk.store import MemoryStore
 
 
 def files(root: Path) -> dict[str, bytes]:
-    return {p.relative_to(root).as_posix(): p.read_bytes() for p in root.rglob("*") if p.is_file()}
+    """Without what a run keeps for its next try."""
+    found = (p for p in root.rglob("*") if p.is_file() and not p.name.startswith(".asyncms-"))
+    return {p.relative_to(root).as_posix(): p.read_bytes() for p in found}
 
 
 async def test_everything_lands_under_its_key(tmp_path: Path) -> None:
@@ -84,7 +86,7 @@ async def test_events_tell_the_whole_story(tmp_path: Path) -> None:
     assert [e for e in events if isinstance(e, bulk.ListingDone)] == [bulk.ListingDone(3, 6)]
     root = tmp_path.resolve()
     for key, size in (("a", 2), ("b", 3), ("c", 1)):
-        own = [e for e in events if not isinstance(e, bulk.PageListed | bulk.ListingDone) and e.key == key]
+        own = [e for e in events if getattr(e, "key", None) == key]
         assert own[0] == bulk.ObjectStarted(key, root / key, size)
         assert own[-1] == bulk.ObjectDone(key, root / key, size)
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 
 import anyio
+import anyio.lowlevel
 import anyio.to_thread
 import pytest
 
@@ -95,3 +96,16 @@ async def test_cancelled(moment: str) -> None:
         assert "cancelled" not in done
     await files.run(lambda: done.append("next"))
     assert done[-1] == "next"
+
+
+async def test_cancelled_all_at_once() -> None:
+    files, done = FileWriter(), []
+    for turns in range(6):
+        with anyio.CancelScope() as scope:
+            async with anyio.create_task_group() as tasks:
+                for number in range(40):
+                    tasks.start_soon(files.run, lambda number=number: done.append(number))
+                for _ in range(turns):
+                    await anyio.lowlevel.checkpoint()
+                scope.cancel()
+        assert (files._active, files._waiting) == (0, [])

@@ -1,0 +1,69 @@
+"""Workers that draw jobs from pages which something feeds.
+
+The feed runs at most `PAGES_AHEAD` pages ahead. As many workers as requests may be in flight draw jobs in order, one after the
+other: a task per job would cost as much as a small object's request. Workers report the failures of their jobs themselves;
+what they raise is a defect or the caller's own error, ends the run and is raised as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Generic, TypeVar
+
+import anyio
+from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
+
+__all__ = ["PAGES_AHEAD", "Crew"]
+
+PAGES_AHEAD = 2
+"""A page holds up to 1,000 keys."""
+
+J = TypeVar("J")
+
+
+class Crew(Generic[J]):
+    """Performs all jobs of a feed. For one run."""
+
+    def __init__(self, workers: int, perform: Callable[[J], Awaitable[None]]) -> None:
+        self._perform = perform
+        self._limit = workers
+        self._workers = 0
+        self._page: list[J] = []
+        self._turn = anyio.Lock()
+        self._send: MemoryObjectSendStream[list[J]]
+        self._receive: MemoryObjectReceiveStream[list[J]]
+        self._send, self._receive = anyio.create_memory_object_stream[list[J]](PAGES_AHEAD)
+
+    async def run(self, feed: Callable[[Callable[[list[J]], Awaitable[None]]], Awaitable[None]]) -> None:
+        """Call ``feed`` with a function that takes a page, until it returns, and perform all jobs of the pages."""
+        try:
+            with self._receive:
+                async with anyio.create_task_group() as tasks:
+
+                    async def give(page: list[J]) -> None:
+                        # No more workers than there are jobs.
+                        for _ in range(min(len(page), self._limit - self._workers)):
+                            self._workers += 1
+                            tasks.start_soon(self._work)
+                        if page:
+                            await self._send.send(page)
+
+                    with self._send:
+                        await feed(give)
+        except BaseExceptionGroup as group:
+            if len(group.exceptions) == 1:
+                raise group.exceptions[0] from None
+            raise
+
+    async def _work(self) -> None:
+        while True:
+            while not self._page:
+                async with self._turn:
+                    if not self._page:
+                        try:
+                            page = await self._receive.receive()
+                        except anyio.EndOfStream:
+                            return
+                        page.reverse()
+                        self._page = page
+            await self._perform(self._page.pop())

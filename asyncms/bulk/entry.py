@@ -1,0 +1,29 @@
+"""One object to be transferred, as a listing or a manifest tells it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from asyncms._generated.s3.types import Object
+
+__all__ = ["Entry", "listed"]
+
+
+class Entry(NamedTuple):
+    """An object. What is None is not known, and not asked for."""
+
+    bucket: str
+    key: str
+    size: int | None = None
+    etag: str | None = None
+    """With its quotes."""
+    version_id: str | None = None
+    """That version and no other one; None: the current one."""
+    modified: datetime | None = None
+
+
+def listed(bucket: str, item: Object) -> Entry:
+    """The entry that a listing tells."""
+    return Entry(bucket, item["Key"], item["Size"], item.get("ETag"), None, item.get("LastModified"))

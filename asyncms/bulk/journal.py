@@ -1,0 +1,247 @@
+"""What a run has done, in a file in its destination, so that the run can be killed at any moment and go on.
+
+One line per fact, appended by one ``write`` each, so that several threads and processes share the file without locks:
+``<crc32> <JSON array>``. Only facts are written: a line comes after what it tells.
+
+=======  ============================  ==================================================================
+line     members                       means
+=======  ============================  ==================================================================
+head     format, identity              the source and destination that all lines are about
+done     key, size, etag, version,     the object is complete under its name; the file had that size and time
+         file's size and mtime (ns)
+begin    id, key, etag, size           the part file of a large object is empty
+wrote    id, first, end                those bytes are in it
+void     id                            they are worth nothing: the object is another one now
+=======  ============================  ==================================================================
+
+A torn last line is a fact that was not told. After a line that is damaged in the middle nothing is believed, and of what is
+before it only ``done``, which is compared with the file anyway: part files may have been begun anew below. What is believed is
+compared with what is on disk when the journal is read and with what the source says of the object when its turn comes.
+The file goes away when everything that was asked for is there. A lock keeps a second run off the same file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from asyncms.bulk.entry import Entry
+from asyncms.errors import AsyncmsError
+from asyncms.transfer.landing import Partial
+from asyncms.transfer.plan import Span
+
+__all__ = ["OWN_PREFIX", "Done", "Facts", "Journal", "JournalBusyError", "read_facts"]
+
+OWN_PREFIX = ".asyncms-"
+"""Names that start so are the runs' own."""
+FORMAT = 1
+
+
+class JournalBusyError(AsyncmsError):
+    """Another run with the same source and destination is at work."""
+
+
+class Done(NamedTuple):
+    """An object that is complete."""
+
+    size: int
+    etag: str | None
+    version_id: str | None
+    file_size: int
+    file_time: int
+    """Nanoseconds."""
+
+    def is_of(self, entry: Entry) -> bool:
+        """Whether, as far as is known, it is the same object."""
+        if entry.size is not None and entry.size != self.size:
+            return False
+        if entry.version_id is not None and entry.version_id != self.version_id:
+            return False
+        return entry.etag is None or self.etag is None or entry.etag == self.etag
+
+
+@dataclass(slots=True)
+class Facts:
+    """What a journal says."""
+
+    identity: str | None = None
+    """None: the file is none of a journal."""
+    done: dict[str, Done] = field(default_factory=dict)
+    partial: dict[str, tuple[str, Partial]] = field(default_factory=dict)
+    """By key: the id in the journal, and what is there."""
+    length: int = 0
+    """Bytes of the lines that are believed."""
+
+
+def encode(fact: Sequence[Any]) -> bytes:
+    """One line."""
+    body = json.dumps(fact, separators=(",", ":")).encode()
+    return b"%08x %b\n" % (zlib.crc32(body), body)
+
+
+def decode(line: bytes) -> list[Any] | None:
+    """The fact of one line without its end; None if it is damaged."""
+    try:
+        if len(line) > 9 and int(line[:8], 16) == zlib.crc32(line[9:]):
+            fact = json.loads(line[9:])
+            return fact if isinstance(fact, list) and fact else None
+    except ValueError:
+        pass
+    return None
+
+
+def read_facts(data: bytes) -> Facts:
+    """What the bytes of a journal say. Pure; never raises."""
+    facts = Facts()
+    ids: dict[str, str] = {}
+    spans: dict[str, tuple[str, int, list[Span]]] = {}
+    position = 0
+    lines = data.split(b"\n")
+    # Behind the last line's end there is nothing, or a torn line.
+    for line in lines[:-1]:
+        fact = decode(line)
+        if fact is None:
+            spans.clear()
+            break
+        try:
+            match fact:
+                case ["head", int(form), str(identity)]:
+                    if form != FORMAT:
+                        return Facts()
+                    facts.identity = identity
+                case ["done", str(key), *rest]:
+                    facts.done[key] = Done(*rest)
+                    if key in ids:
+                        spans.pop(ids.pop(key), None)
+                case ["begin", str(number), str(key), str(etag), int(size)]:
+                    if key in ids:
+                        spans.pop(ids[key], None)
+                    ids[key] = number
+                    spans[number] = (etag, size, [])
+                    facts.done.pop(key, None)
+                case ["wrote", str(number), int(first), int(end)]:
+                    if number in spans:
+                        spans[number][2].append(Span(first, end))
+                case ["void", str(number)]:
+                    spans.pop(number, None)
+        except TypeError:
+            return Facts()
+        if facts.identity is None:
+            return Facts()
+        position += len(line) + 1
+    facts.length = position
+    for key, number in ids.items():
+        if number in spans:
+            etag, size, there = spans[number]
+            facts.partial[key] = (number, Partial(etag, size, tuple(there)))
+    return facts
+
+
+class Journal:
+    """The journal of one run. Blocking, but for `landing` and what is in memory.
+
+    Args:
+        root: the destination.
+        identity: of source and destination.
+        shared: whether another process has opened and locked the file, and will remove it.
+    """
+
+    def __init__(self, root: Path, identity: str, *, shared: bool = False) -> None:
+        self.name: str = hashlib.blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        self.path: Path = root / f"{OWN_PREFIX}journal-{self.name}"
+        self._root = root
+        self._identity = identity
+        # Several runs and processes write to the file: each has ids of its own.
+        token = os.urandom(4).hex()
+        self._ids = (f"{token}.{number}" for number in count())
+        self._is_shared = shared
+        self._descriptor = -1
+        self._is_empty = True
+        self.facts: Facts = Facts()
+        self.fault: str | None = None
+        """Why what an earlier run has left is not believed, wholly or in part."""
+
+    @property
+    def resumes(self) -> bool:
+        """Whether an earlier run has left something to go on with."""
+        return bool(self.facts.done or self.facts.partial)
+
+    def open(self) -> None:
+        """Read what is there and make ready to append. Raises JournalBusyError, OSError."""
+        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+        self._descriptor = os.open(self.path, flags, 0o600)
+        if not self._is_shared:
+            self._lock()
+        data = self.path.read_bytes()
+        facts = read_facts(data)
+        if facts.identity == self._identity:
+            self.facts = facts
+            if facts.length != len(data) and not self._is_shared:
+                self.fault = "its end is torn or damaged, and was cut off"
+                os.ftruncate(self._descriptor, facts.length)
+        elif not self._is_shared:
+            if data:
+                self.fault = "it is of another run" if facts.identity is not None else "it is damaged"
+            os.ftruncate(self._descriptor, 0)
+            self.write("head", FORMAT, self._identity)
+
+    def _lock(self) -> None:
+        try:
+            import fcntl
+        except ImportError:  # not on Windows
+            return
+        try:
+            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(self._descriptor)
+            self._descriptor = -1
+            raise JournalBusyError(
+                f"another run with the same source and destination is at work; its journal is {self.path}"
+            ) from None
+
+    def close(self) -> None:
+        """Keep it for the next run, if it says anything. Idempotent."""
+        if self._descriptor >= 0:
+            if self._is_empty and not self.resumes and not self._is_shared:
+                self.path.unlink(missing_ok=True)
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+    def remove(self, directories: Iterable[Path]) -> None:
+        """Everything is there: no journal is needed, nor are files in these directories that killed runs have left."""
+        if self.resumes:
+            for directory in directories:
+                for path in directory.glob(f"{OWN_PREFIX}{self.name}-*.part"):
+                    path.unlink(missing_ok=True)
+        if not self._is_shared:
+            self.path.unlink(missing_ok=True)
+        self.close()
+
+    def has(self, entry: Entry, path: Path) -> bool:
+        """Whether the entry is complete on disk: the same object, the same file. Looks at the disk."""
+        done = self.facts.done.get(entry.key)
+        if done is None or not done.is_of(entry):
+            return False
+        try:
+            status = path.lstat()
+        except OSError:
+            return False
+        return (status.st_size, status.st_mtime_ns) == (done.file_size, done.file_time)
+
+    def next_id(self) -> str:
+        """For a part file that begins."""
+        return next(self._ids)
+
+    def write(self, *fact: Any) -> None:
+        """Append a line. From any thread. Raises OSError."""
+        self._is_empty = fact[0] == "head"
+        line = encode(fact)
+        if os.write(self._descriptor, line) != len(line):
+            raise OSError(28, "the journal cannot be written in full", str(self.path))

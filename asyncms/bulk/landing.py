@@ -1,0 +1,74 @@
+"""One object of a bulk download on its way into its file, and what the journal is told of it."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from asyncms.bulk.entry import Entry
+from asyncms.bulk.journal import OWN_PREFIX, Journal
+from asyncms.transfer.landing import Downloaded, Landing, Partial
+from asyncms.transfer.plan import Span
+from asyncms.transfer.writer import FileWriter
+
+__all__ = ["BulkLanding", "part_path"]
+
+
+def part_path(path: Path, journal: Journal, key: str) -> Path:
+    """Where the bytes for a path gather: the same for the same run's next try, another one for other runs."""
+    mark = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return path.with_name(f"{OWN_PREFIX}{journal.name}-{mark}.part")
+
+
+class BulkLanding(Landing):
+    """See `asyncms.transfer.landing.Landing`."""
+
+    __slots__ = ("_entry", "_id", "_journal", "_path", "found", "keeps_time", "part", "writer")
+
+    def __init__(self, entry: Entry, path: Path, writer: FileWriter, journal: Journal | None) -> None:
+        self._entry = entry
+        self._path = path
+        self._journal = journal
+        self._id = ""
+        self.writer = writer
+        self.keeps_time = True
+        self.part = None if journal is None else part_path(path, journal, entry.key)
+        self.found: Downloaded | None = None
+        """Once it is complete."""
+
+    def earlier(self) -> Partial | None:
+        known = None if self._journal is None else self._journal.facts.partial.get(self._entry.key)
+        if known is None or self.part is None:
+            return None
+        number, partial = known
+        if self._entry.size not in (None, partial.size) or self._entry.etag not in (None, partial.etag):
+            return None
+        try:
+            # One call, and only for objects that were broken off.
+            size = self.part.lstat().st_size
+        except OSError:
+            return None
+        if any(span.end is None or span.end > size for span in partial.spans):
+            return None
+        self._id = number
+        return partial
+
+    def void(self) -> None:
+        if self._journal is not None:
+            self._journal.write("void", self._id)
+
+    def begin(self, found: Downloaded) -> None:
+        if self._journal is not None:
+            self._id = self._journal.next_id()
+            self._journal.write("begin", self._id, self._entry.key, found.etag, found.size)
+
+    def wrote(self, span: Span) -> None:
+        if self._journal is not None:
+            self._journal.write("wrote", self._id, span.first, span.end)
+
+    def landed(self, found: Downloaded) -> None:
+        self.found = found
+        if self._journal is not None:
+            status = self._path.stat()
+            version, size, time = found.version_id, status.st_size, status.st_mtime_ns
+            self._journal.write("done", self._entry.key, found.size, found.etag, version, size, time)

@@ -1,0 +1,195 @@
+"""Lists of objects in files: CSV or JSON lines, on disk or in a bucket, also compressed with gzip.
+
+JSON lines: objects with ``key`` and, each optional, ``bucket``, ``size``, ``etag``, ``version``; S3's own spellings (``Key``,
+``VersionId``, …) as well. CSV: named by a header with the same names; without one, the key is the only column, or the columns
+are bucket, key, … as in an S3 Inventory, whose keys are percent-encoded
+(https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-inventory-location.html). Rows of an inventory that are no
+current objects (``IsLatest`` false, ``IsDeleteMarker`` true) are left out.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain, islice
+from pathlib import Path
+from typing import IO, Any
+from urllib.parse import unquote_plus
+
+import anyio.to_thread
+
+from asyncms.bulk.entry import Entry
+from asyncms.bulk.listing import Give
+from asyncms.bulk.store import ObjectStore
+from asyncms.errors import AsyncmsError
+
+__all__ = ["Manifest", "ManifestError", "entry_of", "fields_of", "read_manifest"]
+
+PAGE = 1000
+_NAMES = {
+    "bucket": "bucket",
+    "key": "key",
+    "size": "size",
+    "etag": "etag",
+    "e_tag": "etag",
+    "version": "version",
+    "versionid": "version",
+    "version_id": "version",
+    "lastmodified": "modified",
+    "lastmodifieddate": "modified",
+    "last_modified_date": "modified",
+    "modified": "modified",
+    "islatest": "islatest",
+    "isdeletemarker": "isdeletemarker",
+}
+INVENTORY = ("bucket", "key")
+
+
+class ManifestError(AsyncmsError, ValueError):
+    """A line of a manifest means no object; says which line, and why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """The objects that a manifest names; see `asyncms.bulk.manifest`."""
+
+    path: str | os.PathLike[str]
+    """A file, or ``s3://bucket/key``."""
+    Bucket: str = ""
+    """For lines that name none."""
+    base: str = ""
+    """What is left out of the paths; keys that do not start with it are reported as failed."""
+    columns: Sequence[str] | None = None
+    """Names of the columns of a CSV file without a header, an inventory's ``fileSchema``."""
+
+    @property
+    def identity(self) -> str:
+        path = os.fspath(self.path)
+        return f"manifest {path if path.startswith('s3://') else Path(path).absolute()}"
+
+    async def feed(self, client: ObjectStore, give: Give) -> None:
+        path = os.fspath(self.path)
+        if not path.startswith("s3://"):
+            await self._feed(Path(path), give)
+            return
+        bucket, _, key = path[len("s3://") :].partition("/")
+        with tempfile.TemporaryDirectory(prefix="asyncms-") as directory:
+            copy = Path(directory, "manifest")
+            await client.download_file(bucket, key, copy)
+            await self._feed(copy, give)
+
+    async def _feed(self, path: Path, give: Give) -> None:
+        file = await anyio.to_thread.run_sync(_open, path)
+        try:
+            entries = read_manifest(file, self.Bucket, self.columns)
+            while page := await anyio.to_thread.run_sync(lambda: list(islice(entries, PAGE))):
+                await give(page)
+        finally:
+            file.close()
+
+
+def _open(path: Path) -> IO[str]:
+    raw = path.open("rb")
+    is_compressed = raw.read(2) == b"\x1f\x8b"
+    raw.seek(0)
+    stream: Any = gzip.GzipFile(fileobj=raw) if is_compressed else raw
+    return io.TextIOWrapper(stream, "utf-8-sig", newline="")
+
+
+def read_manifest(file: IO[str], bucket: str = "", columns: Sequence[str] | None = None) -> Iterator[Entry]:
+    """The entries of an open manifest. Raises ManifestError where it comes to a line that means none."""
+    first = ""
+    try:
+        for line in file:
+            if line.strip():
+                first = line
+                break
+    except (UnicodeDecodeError, OSError) as error:
+        raise ManifestError(f"the manifest cannot be read: {error}") from error
+    lines = chain([first], file) if first else iter(())
+    reading = _read_json(lines, bucket) if first.lstrip().startswith("{") else _read_csv(lines, bucket, columns)
+    try:
+        yield from reading
+    except (UnicodeDecodeError, csv.Error, OSError, EOFError) as error:
+        raise ManifestError(f"the manifest cannot be read: {error}") from error
+
+
+def _read_json(lines: Iterator[str], bucket: str) -> Iterator[Entry]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            fields = json.loads(line)
+        except ValueError as error:
+            raise ManifestError(f"line {number} of the manifest is not JSON: {error}") from error
+        if not isinstance(fields, dict):
+            raise ManifestError(f"line {number} of the manifest is no JSON object")
+        named = {_NAMES.get(str(name).lower(), ""): value for name, value in fields.items()}
+        entry = entry_of(named, bucket, f"line {number}")
+        if entry is not None:
+            yield entry
+
+
+def _read_csv(lines: Iterator[str], bucket: str, columns: Sequence[str] | None) -> Iterator[Entry]:
+    names: list[str] | None = None if columns is None else [_NAMES.get(c.strip().lower(), "") for c in columns]
+    is_encoded = columns is not None
+    reader = csv.reader(lines, strict=True)
+    for row in reader:
+        if not row:
+            continue
+        if names is None:
+            names = [_NAMES.get(cell.strip().lower(), "") for cell in row]
+            if "key" in names:
+                continue
+            is_encoded = len(row) > 1
+            names = [*INVENTORY, *("" for _ in row[2:])] if is_encoded else ["key"]
+        fields: dict[str, Any] = {name: cell for name, cell in zip(names, row, strict=False) if name and cell}
+        if is_encoded and "key" in fields:
+            fields["key"] = unquote_plus(fields["key"])
+        entry = entry_of(fields, bucket, f"line {reader.line_num}")
+        if entry is not None:
+            yield entry
+
+
+def entry_of(fields: Mapping[str, Any], bucket: str, where: str) -> Entry | None:
+    """The entry of one line, None for what is no current object. Raises ManifestError."""
+    if str(fields.get("islatest", "true")).lower() == "false" or str(fields.get("isdeletemarker")).lower() == "true":
+        return None
+    key, size, etag, version = (fields.get(name) for name in ("key", "size", "etag", "version"))
+    bucket = fields.get("bucket") or bucket
+    if not isinstance(key, str) or not key:
+        raise ManifestError(f"{where} of the manifest has no key")
+    if not isinstance(bucket, str) or not bucket:
+        raise ManifestError(f"{where} of the manifest names no bucket, and none is given")
+    try:
+        size = None if size is None else int(size)
+        modified = fields.get("modified")
+        moment = datetime.fromisoformat(modified) if modified else None
+    except (TypeError, ValueError) as error:
+        raise ManifestError(f"{where} of the manifest: {error}") from error
+    if (size is not None and size < 0) or not isinstance(etag, str | None) or not isinstance(version, str | None):
+        raise ManifestError(f"{where} of the manifest has an impossible size, etag or version")
+    if etag and not etag.endswith('"'):
+        etag = f'"{etag}"'
+    return Entry(bucket, key, size, etag or None, version or None, moment)
+
+
+def fields_of(entry: Entry) -> dict[str, Any]:
+    """The JSON members of an entry's line; `entry_of` gives the entry again."""
+    fields: dict[str, Any] = {"bucket": entry.bucket, "key": entry.key}
+    if entry.size is not None:
+        fields["size"] = entry.size
+    if entry.etag is not None:
+        fields["etag"] = entry.etag
+    if entry.version_id is not None:
+        fields["version"] = entry.version_id
+    if entry.modified is not None:
+        fields["modified"] = entry.modified.isoformat()
+    return fields

@@ -1,0 +1,114 @@
+"""Where the work of a bulk run comes from: a prefix, a pattern, a manifest, any keys."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Iterable
+from dataclasses import dataclass
+from itertools import islice
+from typing import Protocol
+
+from asyncms.bulk.entry import Entry
+from asyncms.bulk.listing import Give, list_flat, list_parallel
+from asyncms.bulk.pattern import compile_pattern, fixed_part
+from asyncms.bulk.placement import base_of
+from asyncms.bulk.store import ObjectStore
+
+__all__ = ["Glob", "Keys", "Prefix", "Source"]
+
+PAGE = 1000
+
+
+class Source(Protocol):
+    """Objects, given page by page."""
+
+    @property
+    def base(self) -> str:
+        """What all keys start with and what is left out of their paths: empty or ending in ``/``."""
+        ...
+
+    @property
+    def identity(self) -> str:
+        """The same text for the same source, also tomorrow: a journal belongs to it."""
+        ...
+
+    async def feed(self, client: ObjectStore, give: Give) -> None:
+        """Give all pages, then return; at least one page, be it empty, before it waits for long.
+
+        Raises AsyncmsError or OSError where further objects cannot be known.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prefix:
+    """All objects whose keys start with ``Prefix``; ``photos/2026`` also means ``photos/2026b/…``."""
+
+    Bucket: str
+    Prefix: str = ""
+    parallel: bool = False
+    """Whether folders are listed at the same time: faster for many thousands of objects in folders, and in no order."""
+
+    @property
+    def base(self) -> str:
+        return base_of(self.Prefix)
+
+    @property
+    def identity(self) -> str:
+        return f"s3://{self.Bucket}/{self.Prefix}"
+
+    async def feed(self, client: ObjectStore, give: Give) -> None:
+        await (list_parallel if self.parallel else list_flat)(client, self.Bucket, self.Prefix, give)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glob:
+    """All objects whose keys match ``Pattern``; see `asyncms.bulk.pattern`. Paths start after its last fixed ``/``."""
+
+    Bucket: str
+    Pattern: str
+    parallel: bool = False
+
+    @property
+    def base(self) -> str:
+        return base_of(fixed_part(self.Pattern))
+
+    @property
+    def identity(self) -> str:
+        return f"glob s3://{self.Bucket}/{self.Pattern}"
+
+    async def feed(self, client: ObjectStore, give: Give) -> None:
+        matches = compile_pattern(self.Pattern).fullmatch
+
+        async def give_matching(page: list[Entry]) -> None:
+            await give([entry for entry in page if matches(entry.key)])
+
+        listing = list_parallel if self.parallel else list_flat
+        await listing(client, self.Bucket, fixed_part(self.Pattern), give_matching)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keys:
+    """The keys that an iterable, asynchronous or not, gives: as text, or as `Entry` where more is known.
+
+    An iterator can be fed once. It is drawn from no faster than objects are transferred.
+    """
+
+    Bucket: str
+    keys: AsyncIterable[str | Entry] | Iterable[str | Entry]
+    base: str = ""
+
+    @property
+    def identity(self) -> str:
+        return f"keys s3://{self.Bucket}/{self.base}"
+
+    async def feed(self, client: ObjectStore, give: Give) -> None:
+        if isinstance(self.keys, AsyncIterable):
+            async for key in self.keys:
+                await give([self._entry(key)])
+            return
+        keys = iter(self.keys)
+        while page := [self._entry(key) for key in islice(keys, PAGE)]:
+            await give(page)
+
+    def _entry(self, key: str | Entry) -> Entry:
+        return key if isinstance(key, Entry) else Entry(self.Bucket, key)
