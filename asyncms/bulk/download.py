@@ -119,7 +119,7 @@ class _Run:
         tree = await anyio.to_thread.run_sync(lambda: Tree(directory, is_dry=dry_run))
         if use_journal:
             identity = f"{endpoint(self._client)} {self._source.identity} -> {tree.root}"
-            self._journal = Journal(tree.root, identity, shared=isinstance(self._source, Shard))
+            self._journal = Journal(tree.root, identity)
         try:
             if self._journal is not None:
                 await anyio.to_thread.run_sync(self._journal.open)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from asyncms._generated.s3.types import Object
 
-__all__ = ["Entry", "listed"]
+__all__ = ["Entry", "listed", "quoted"]
 
 
 class Entry(NamedTuple):
@@ -26,4 +26,9 @@ class Entry(NamedTuple):
 
 def listed(bucket: str, item: Object) -> Entry:
     """The entry that a listing tells."""
-    return Entry(bucket, item["Key"], item["Size"], item.get("ETag"), None, item.get("LastModified"))
+    return Entry(bucket, item["Key"], item["Size"], quoted(item.get("ETag")), None, item.get("LastModified"))
+
+
+def quoted(etag: str | None) -> str | None:
+    """The ETag with its quotes: some stores leave them out of listings, and so do manifests."""
+    return f'"{etag}"' if etag and not etag.endswith('"') else etag or None

@@ -25,7 +25,7 @@ from urllib.parse import unquote_plus
 
 import anyio.to_thread
 
-from asyncms.bulk.entry import Entry
+from asyncms.bulk.entry import Entry, quoted
 from asyncms.bulk.listing import Give
 from asyncms.bulk.store import ObjectStore
 from asyncms.errors import AsyncmsError
@@ -96,10 +96,9 @@ class Manifest:
 
 
 def _open(path: Path) -> IO[str]:
-    raw = path.open("rb")
-    is_compressed = raw.read(2) == b"\x1f\x8b"
-    raw.seek(0)
-    stream: Any = gzip.GzipFile(fileobj=raw) if is_compressed else raw
+    with path.open("rb") as raw:
+        is_compressed = raw.read(2) == b"\x1f\x8b"
+    stream: Any = gzip.open(path) if is_compressed else path.open("rb")
     return io.TextIOWrapper(stream, "utf-8-sig", newline="")
 
 
@@ -176,9 +175,7 @@ def entry_of(fields: Mapping[str, Any], bucket: str, where: str) -> Entry | None
         raise ManifestError(f"{where} of the manifest: {error}") from error
     if (size is not None and size < 0) or not isinstance(etag, str | None) or not isinstance(version, str | None):
         raise ManifestError(f"{where} of the manifest has an impossible size, etag or version")
-    if etag and not etag.endswith('"'):
-        etag = f'"{etag}"'
-    return Entry(bucket, key, size, etag or None, version or None, moment)
+    return Entry(bucket, key, size, quoted(etag), version or None, moment)
 
 
 def fields_of(entry: Entry) -> dict[str, Any]:

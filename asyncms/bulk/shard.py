@@ -36,7 +36,7 @@ class Shard:
 
     @property
     def identity(self) -> str:
-        return self.source
+        return f"{self.source} shard {self.number}"
 
     @property
     def bytes(self) -> int:
@@ -115,8 +115,14 @@ async def plan(
         if failures:
             raise failures.pop()
 
-    async with anyio.create_task_group() as tasks:
-        tasks.start_soon(feed)
-        with receive:
-            yield shards()
-        tasks.cancel_scope.cancel()
+    try:
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(feed)
+            with receive:
+                yield shards()
+            tasks.cancel_scope.cancel()
+    except BaseExceptionGroup as group:
+        # The feed raises nothing: it is the caller's own, or what `shards` raised.
+        if len(group.exceptions) == 1:
+            raise group.exceptions[0] from None
+        raise

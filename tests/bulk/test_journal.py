@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from asyncms import AsyncmsError, bulk
+from asyncms.bulk.entry import Entry
+from asyncms.bulk.journal import Done, Journal, encode, read_facts
+from asyncms.transfer.landing import Partial
+from asyncms.transfer.plan import Span
+from tests.bulk.store import MemoryStore
+
+HEAD = ["head", 1, "source -> here"]
+FACTS: list[Sequence[Any]] = [
+    HEAD,
+    ["done", "small", 5, '"e"', None, 5, 99],
+    ["begin", "x.0", "big", '"f"', 100],
+    ["wrote", "x.0", 0, 10],
+    ["begin", "x.1", "other", '"g"', 50],
+    ["wrote", "x.0", 20, 30],
+    ["wrote", "x.1", 0, 50],
+]
+
+
+def written(*facts: Sequence[Any]) -> bytes:
+    return b"".join(map(encode, facts))
+
+
+def test_facts() -> None:
+    data = written(*FACTS)
+    facts = read_facts(data)
+    assert facts.identity == "source -> here"
+    assert facts.done == {"small": Done(5, '"e"', None, 5, 99)}
+    assert facts.partial == {
+        "big": ("x.0", Partial('"f"', 100, (Span(0, 10), Span(20, 30)))),
+        "other": ("x.1", Partial('"g"', 50, (Span(0, 50),))),
+    }
+    assert facts.length == len(data)
+
+
+@pytest.mark.parametrize(
+    ("more", "keys"),
+    [
+        (["void", "x.0"], {"other"}),
+        (["done", "big", 100, None, None, 100, 1], {"other"}),
+        (["begin", "y.0", "big", '"new"', 7], {"big", "other"}),
+    ],
+)
+def test_later_lines_win(more: list[Any], keys: set[str]) -> None:
+    facts = read_facts(written(*FACTS, more))
+    assert set(facts.partial) == keys
+    if more[0] == "begin":
+        assert facts.partial["big"] == ("y.0", Partial('"new"', 7, ()))
+
+
+@given(st.integers(0, len(written(*FACTS))))
+def test_a_torn_end_is_not_told(cut: int) -> None:
+    data = written(*FACTS)[:cut]
+    whole = data[: data.rfind(b"\n") + 1]
+    facts = read_facts(data)
+    assert facts.length == len(whole)
+    assert facts == read_facts(whole)
+
+
+@given(st.integers(0, len(written(*FACTS)) - 1), st.integers(1, 255))
+def test_behind_damage_nothing_is_believed(position: int, flip: int) -> None:
+    data = bytearray(written(*FACTS))
+    data[position] ^= flip
+    facts = read_facts(bytes(data))
+    # Part files may have been begun anew in what cannot be read.
+    assert facts.partial == {} or position >= len(written(*FACTS[:-1]))
+    assert facts.length <= max(position, 0)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read(data: bytes) -> None:
+    assert read_facts(data).identity is None
+
+
+@given(st.lists(st.lists(st.none() | st.text() | st.integers() | st.lists(st.none()), max_size=7), max_size=7))
+def test_any_facts_are_read(facts: list[list[Any]]) -> None:
+    read_facts(written(HEAD, *facts))
+
+
+def test_another_run_is_kept_out(tmp_path: Path) -> None:
+    first = Journal(tmp_path, "x")
+    first.open()
+    with pytest.raises(bulk.JournalBusyError, match="another run"):
+        Journal(tmp_path, "x").open()
+    other = Journal(tmp_path, "y")
+    other.open()
+    other.close()
+    first.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "content", [written(["head", 1, "foreign"], FACTS[1]), b"damaged\n", b"torn", written(HEAD)[:-3]]
+)
+def test_what_is_not_this_runs_is_begun_anew(tmp_path: Path, content: bytes) -> None:
+    journal = Journal(tmp_path, "mine")
+    journal.path.write_bytes(content)
+    journal.open()
+    assert journal.fault
+    assert not journal.resumes
+    journal.write("done", "k", 1, None, None, 1, 1)
+    journal.close()
+    again = Journal(tmp_path, "mine")
+    again.open()
+    assert (again.fault, set(again.facts.done)) == (None, {"k"})
+    again.remove([])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_torn_line_is_cut_off_before_the_next_one(tmp_path: Path) -> None:
+    journal = Journal(tmp_path, "source -> here")
+    journal.path.write_bytes(written(*FACTS) + b"1234")
+    journal.open()
+    assert journal.fault
+    journal.write("void", "x.0")
+    journal.close()
+    assert set(read_facts(journal.path.read_bytes()).partial) == {"other"}
+
+
+@pytest.mark.parametrize(
+    ("entry", "same"),
+    [
+        (Entry("b", "k"), True),
+        (Entry("b", "k", 5, '"e"'), True),
+        (Entry("b", "k", 6, '"e"'), False),
+        (Entry("b", "k", 5, '"f"'), False),
+        (Entry("b", "k", version_id="v"), False),
+    ],
+)
+def test_done_is_the_same_object_and_the_same_file(tmp_path: Path, entry: Entry, same: bool) -> None:
+    journal, path = Journal(tmp_path, "x"), tmp_path / "k"
+    path.write_bytes(b"12345")
+    status = path.stat()
+    journal.facts.done["k"] = Done(5, '"e"', None, 5, status.st_mtime_ns)
+    assert journal.has(entry, path) is same
+    os.utime(path, ns=(0, 0))
+    assert not journal.has(entry, path)
+    path.unlink()
+    assert not journal.has(entry, path)
+
+
+# -- runs ------------------------------------------------------------------------------------------------------------
+
+
+def own_files(directory: Path) -> list[str]:
+    return [path.name for path in directory.rglob(".asyncms-*")]
+
+
+async def test_a_run_with_failures_goes_on(tmp_path: Path) -> None:
+    store = MemoryStore({"a": b"aa", "b": AsyncmsError("broken"), "c": b"c"})
+    report = await bulk.download(store, bulk.Prefix(Bucket="b"), Directory=tmp_path)
+    assert report.journal is not None
+    assert own_files(tmp_path) == [report.journal.name]
+    store.objects["b"] = b"bb"
+    events: list[bulk.Event] = []
+    report = await bulk.download(store, bulk.Prefix(Bucket="b"), Directory=tmp_path, Callback=events.append)
+    assert (report.objects, report.skipped, report.journal) == (1, 2, None)
+    assert sorted(e.key for e in events if isinstance(e, bulk.ObjectSkipped)) == ["a", "c"]
+    assert own_files(tmp_path) == []
+
+
+async def test_changed_files_and_objects_are_fetched_again(tmp_path: Path) -> None:
+    store = MemoryStore({"a": b"aa", "b": AsyncmsError("broken"), "c": b"c", "d": b"d"})
+    await bulk.download(store, bulk.Prefix(Bucket="b"), Directory=tmp_path)
+    store.objects["a"] = b"longer"
+    (tmp_path / "c").write_bytes(b"edited")
+    report = await bulk.download(store, bulk.Prefix(Bucket="b"), Directory=tmp_path)
+    assert (report.objects, report.skipped) == (2, 1)
+    assert (tmp_path / "a").read_bytes() == b"longer"
+    assert (tmp_path / "c").read_bytes() == b"c"
+
+
+async def test_no_journal_where_none_is_wanted(tmp_path: Path) -> None:
+    store = MemoryStore({"a": AsyncmsError("broken"), "b": b"b"})
+    report = await bulk.download(store, bulk.Prefix(Bucket="b"), Directory=tmp_path, journal=False)
+    assert (len(report.failed), report.journal, own_files(tmp_path)) == (1, None, [])
+
+
+async def test_the_runs_own_names_are_refused(tmp_path: Path) -> None:
+    store = MemoryStore({".asyncms-journal-x": b"evil", "sub/.asyncms-x.part": b"evil", "fine": b"x"})
+    report = await bulk.download(store, bulk.Prefix(Bucket="b"), Directory=tmp_path)
+    assert (report.objects, len(report.failed), report.journal, own_files(tmp_path)) == (1, 2, None, [])
