@@ -23,16 +23,14 @@ def part_path(path: Path, journal: Journal, key: str) -> Path:
 class BulkLanding(Landing):
     """See `asyncms.transfer.landing.Landing`."""
 
-    __slots__ = ("_entry", "_id", "_journal", "_path", "found", "keeps_time", "part", "writer")
-
     def __init__(self, entry: Entry, path: Path, writer: FileWriter, journal: Journal | None) -> None:
         self._entry = entry
         self._path = path
         self._journal = journal
         self._id = ""
-        self.writer = writer
-        self.keeps_time = True
-        self.part = None if journal is None else part_path(path, journal, entry.key)
+        self.writer: FileWriter | None = writer
+        self.keeps_time: bool = True
+        self.part: Path | None = None if journal is None else part_path(path, journal, entry.key)
         self.found: Downloaded | None = None
         """Once it is complete."""
 

@@ -98,7 +98,7 @@ class Manifest:
 def _open(path: Path) -> IO[str]:
     with path.open("rb") as raw:
         is_compressed = raw.read(2) == b"\x1f\x8b"
-    stream: Any = gzip.open(path) if is_compressed else path.open("rb")
+    stream: Any = gzip.open(path) if is_compressed else path.open("rb")  # noqa: SIM115 - closed by the text layer
     return io.TextIOWrapper(stream, "utf-8-sig", newline="")
 
 

@@ -81,11 +81,11 @@ class Record:
         self._started = time.perf_counter()
         self._before = counts(client)
         self.emit: OnEvent = emit
-        self.objects = 0
-        self.bytes = 0
-        self.directories = 0
-        self.skipped = 0
-        self.deleted = 0
+        self.objects: int = 0
+        self.bytes: int = 0
+        self.directories: int = 0
+        self.skipped: int = 0
+        self.deleted: int = 0
         self.failed: list[Failure] = []
 
     def done(self, key: str, path: Path, size: int) -> None:
