@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from asyncms.config import Config, TransferConfig
 from asyncms.errors import (
     AsyncmsError,
+    BodyTooLargeError,
     ChecksumMismatchError,
     ClientError,
     ConfigError,
@@ -48,6 +49,7 @@ __version__ = "0.1.0"
 __all__ = [
     "AsyncmsError",
     "Attempt",
+    "BodyTooLargeError",
     "ChecksumMismatchError",
     "ClientError",
     "Config",

@@ -26,6 +26,7 @@ working. Cancellation is never wrapped.
     ├── WaiterError                      a waiter that did not come to the state it waited for
     ├── ChecksumMismatchError            the bytes do not have the checksum that the service sent
     └── TransferError
+        ├── BodyTooLargeError            an upload passed the service's limit while it was sent
         ├── ObjectChangedError           the object was overwritten while it was being transferred
         └── RangeMismatchError           the answer holds another range than was asked for
 
@@ -40,6 +41,7 @@ from botocore import exceptions as boto
 
 __all__ = [
     "AsyncmsError",
+    "BodyTooLargeError",
     "ChecksumMismatchError",
     "ClientError",
     "ConfigError",
@@ -303,6 +305,13 @@ class TransferError(AsyncmsError, boto.BotoCoreError):
     def __init__(self, message: str, *, offset: int | None = None, **kwargs: Any) -> None:
         super().__init__(message, **kwargs)
         self.offset = offset
+
+
+class BodyTooLargeError(TransferError):
+    """A body of unknown length passed the service's limit. Its request was broken off, so nothing is stored; never retried.
+
+    A known length is refused with ParamValidationError before anything is sent.
+    """
 
 
 class ObjectChangedError(TransferError):

@@ -267,6 +267,7 @@ class Pipeline:
                 self._payload
                 if endpoint.auth == "sigv4" and endpoint.signing_name != "s3express"
                 else self._other_payload,
+                self._dialect if self._dialect.reshapes_bodies else None,
             )
         return call
 
@@ -482,7 +483,7 @@ class Pipeline:
                         break
         resume = None
         if body.buffered is None:
-            resume = resume_from(self.open, call.plan.operation.name, call.arguments, result, response)
+            resume = resume_from(self.open, call.plan.operation, call.arguments, result, response)
         return StreamingBody(body, label=call.plan.operation.name, resume=resume, checksum=checksum, expected=expected)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from asyncms.errors import ClientError
+from asyncms.message import Buffer, RequestBody
 from asyncms.operation import Operation
 
 __all__ = ["Dialect"]
@@ -19,9 +21,21 @@ class Dialect:
     error_in_success = False
     """Whether a 200 may hold an error."""
 
+    reshapes_bodies = False
+    """Whether `reshape` does anything."""
+
     def prepare(self, operation: Operation, arguments: dict[str, Any], faults: list[str]) -> dict[str, Any]:
         """Arguments as they are to be serialised; faults are added to the list. Never changes ``arguments``."""
         return arguments
+
+    def reshape(
+        self, operation: Operation, arguments: Mapping[str, Any], body: Buffer | RequestBody
+    ) -> Buffer | RequestBody:
+        """The request's body as it is to be sent; a `RequestBody` without length is sent chunked.
+
+        Raises ParamValidationError for one that the service would refuse.
+        """
+        return body
 
     def complete(self, operation: Operation, arguments: dict[str, Any], result: dict[str, Any]) -> dict[str, Any]:
         """The result as the caller gets it; ``arguments`` are the caller's, as they came to `prepare`."""

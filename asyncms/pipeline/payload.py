@@ -23,6 +23,7 @@ from asyncms.checksums import SUPPORTED, Checksum, encode_digest, new_checksum, 
 from asyncms.errors import ParamValidationError
 from asyncms.message import Buffer, RequestBody
 from asyncms.operation import Location, Operation
+from asyncms.pipeline.dialect import Dialect
 from asyncms.pipeline.request_body import BytesBody, digest_body, rewindable, to_body
 from asyncms.signing.aws_chunked import AwsChunkedBody, SignedChunkedBody
 from asyncms.signing.sigv4 import EMPTY_SHA256, STREAMING_UNSIGNED_TRAILER, UNSIGNED_PAYLOAD
@@ -64,8 +65,11 @@ async def prepare_payload(
     headers: dict[str, str],
     tls: bool,
     policy: PayloadPolicy,
+    dialect: Dialect | None = None,
 ) -> tuple[Buffer | RequestBody | None, str]:
     """The body to send and its hash for the signature; adds headers about the body.
+
+    ``dialect``: of a service that has its own way with bodies, see `Dialect.reshape`.
 
     Raises ParamValidationError for an unusable body or an unsupported checksum algorithm.
     """
@@ -82,6 +86,8 @@ async def prepare_payload(
         size = memoryview(body).nbytes
         if int(length) != size:
             raise ParamValidationError([f"ContentLength is {length}, but Body has {size} bytes"])
+    if dialect is not None:
+        body = dialect.reshape(operation, arguments, body)
 
     algorithm = _algorithm(operation, arguments, headers, policy)
     checksum_header: str | None = None

@@ -81,9 +81,11 @@ class FileBody:
             await anyio.to_thread.run_sync(self._file.seek, self._start)
         self._used = True
         left = self.length
+        # Of a pipe that somebody is writing to, `read` would wait for all it was asked for.
+        read = self._file.read if left is not None else getattr(self._file, "read1", self._file.read)
         while left is None or left:
             size = READ_SIZE if left is None else min(READ_SIZE, left)
-            piece = await anyio.to_thread.run_sync(self._file.read, size)
+            piece = await anyio.to_thread.run_sync(read, size)
             if not piece:
                 return
             _check_piece(piece)
@@ -103,7 +105,8 @@ class AsyncFileBody:
         self.length = length
 
     async def __aiter__(self) -> AsyncIterator[Buffer]:
-        while piece := await self._file.read(READ_SIZE):
+        read = self._file.read if self.length is not None else getattr(self._file, "read1", self._file.read)
+        while piece := await read(READ_SIZE):
             _check_piece(piece)
             yield piece
 

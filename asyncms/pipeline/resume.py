@@ -8,6 +8,7 @@ from typing import Any
 
 from asyncms.errors import ClientError, ObjectChangedError, RangeMismatchError
 from asyncms.message import Body, Response
+from asyncms.operation import Operation
 from asyncms.pipeline.body import Resume
 
 __all__ = ["parse_content_range", "resume_from"]
@@ -27,21 +28,17 @@ def parse_content_range(value: str | None) -> tuple[int, int, int | None] | None
 
 
 def resume_from(
-    open_: Open, operation: str, arguments: dict[str, Any], result: dict[str, Any], response: Response
+    open_: Open, operation: Operation, arguments: dict[str, Any], result: dict[str, Any], response: Response
 ) -> Resume | None:
     """How to get the body again from an offset; None where that is impossible.
 
-    It takes a strong ETag, to be sure of the same bytes, and a known length.
+    It takes a strong ETag, to be sure of the same bytes, and a known length: an object that is still uploading has none, and
+    its service ignores Range. The ETag of the rest is compared in any case; where the service heeds conditions, it is one.
     """
+    members = operation.input.members if operation.input is not None else {}
     etag = result.get("ETag")
     length = response.body.length
-    if (
-        not etag
-        or etag.startswith("W/")
-        or not length
-        or "PartNumber" in arguments
-        or "Range" not in _RANGED.get(operation, ())
-    ):
+    if not etag or etag.startswith("W/") or not length or "PartNumber" in arguments or operation.name != "GetObject":
         return None
     # Content-Range decides, not the status: some stores (rclone) answer ranges with 200.
     given = parse_content_range(result.get("ContentRange"))
@@ -54,13 +51,14 @@ def resume_from(
         again = {
             **{k: v for k, v in arguments.items() if k not in _CONDITIONS},
             "Range": f"bytes={start + offset}-{end}",
-            "IfMatch": etag,
         }
+        if "IfMatch" in members:
+            again["IfMatch"] = etag
         version = result.get("VersionId")
         if version and version != "null":
             again.setdefault("VersionId", version)
         try:
-            head, rest = await open_(operation, again)
+            head, rest = await open_(operation.name, again)
         except ClientError as error:
             if error.status in (404, 412, 416):
                 raise ObjectChangedError(
@@ -68,6 +66,11 @@ def resume_from(
                     offset=offset,
                 ) from error
             raise
+        if head.get("ETag") != etag:
+            rest.body.close()
+            raise ObjectChangedError(
+                f"the object was overwritten after {offset} of {length} bytes were read", offset=offset
+            )
         got = parse_content_range(head.get("ContentRange"))
         if got is None or got[:2] != (start + offset, end):
             rest.body.close()
@@ -76,15 +79,9 @@ def resume_from(
                 f"Content-Range {head.get('ContentRange')!r}",
                 offset=offset,
             )
-        if head.get("ETag") != etag:
-            rest.body.close()
-            raise ObjectChangedError(
-                f"the object was overwritten after {offset} of {length} bytes were read", offset=offset
-            )
         return rest.body
 
     return resume
 
 
-_RANGED = {"GetObject": ("Range",)}
 _CONDITIONS = frozenset({"IfMatch", "IfNoneMatch", "IfModifiedSince", "IfUnmodifiedSince", "Range"})

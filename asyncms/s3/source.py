@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from asyncms.pipeline.call import Pipeline
-from asyncms.pipeline.resume import parse_content_range
-from asyncms.transfer.source import Ranged
+from asyncms.transfer.source import Ranged, range_header
 
 __all__ = ["S3Source"]
 
@@ -43,36 +42,15 @@ class S3Source:
     ) -> Ranged:
         """See `asyncms.transfer.source.RangeSource.fetch`."""
         arguments = self._arguments.copy()
-        if first is not None:
-            arguments["Range"] = f"bytes={first}-{'' if last is None else last}"
-        elif last is not None:
-            arguments["Range"] = f"bytes=-{last}"
+        asked = range_header(first, last)
+        if asked is not None:
+            arguments["Range"] = asked
         if if_match is not None:
             arguments["IfMatch"] = if_match
         if version_id is not None:
             arguments["VersionId"] = version_id
         head, response = await self._pipeline.open("GetObject", arguments)
-        body = response.body
-        # The field decides, not the status: some stores (rclone) answer ranges with 200.
-        given = parse_content_range(head.get("ContentRange"))
-        start: int
-        end: int | None
-        if given is not None:
-            start, end, size = given
-        else:
-            start, size = 0, body.length
-            end = None if size is None else size - 1
-        return Ranged(
-            head=head,
-            body=body,
-            status=response.status,
-            first=start,
-            last=end,
-            size=size,
-            etag=head.get("ETag"),
-            version_id=head.get("VersionId"),
-            partial=given is not None,
-        )
+        return Ranged.of(head, response)
 
     @property
     def validates(self) -> bool:

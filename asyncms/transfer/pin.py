@@ -1,9 +1,10 @@
 """All ranges of a transfer come from one version of the object, or the transfer fails: never mixed bytes.
 
 The first answer pins the object: a strong ETag goes into ``If-Match`` of every later request (RFC 9110 section 13.1.1) and
-must come back in every answer; the version goes into ``versionId``. Without a strong ETag nothing can be made a condition,
-so ETag, Last-Modified and size of every answer are compared with the first one's instead; that is as sure as the store's
-Last-Modified is fine (a second). With neither there is nothing to tell two versions apart: see `Pin.is_comparable`.
+must come back in every answer; the version goes into ``versionId``. Without a strong ETag, or with a store that heeds no
+conditions (MediaStore), nothing can be made a condition, so ETag, Last-Modified and size of every answer are compared with the first one's instead; that is as sure as the store's
+Last-Modified is fine (a second). With neither, or while the object is still being written, there is nothing to tell two
+versions apart: see `Pin.is_comparable`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 
 from asyncms.errors import ClientError, ObjectChangedError, RangeMismatchError
 from asyncms.transfer.plan import Span, fault_of_range
-from asyncms.transfer.source import Ranged, RangeSource
+from asyncms.transfer.source import Identity, Ranged, RangeSource
 
 __all__ = ["Pin", "PinnedObject"]
 
@@ -28,16 +29,20 @@ class Pin:
     last_modified: object
     size: int | None
     version_id: str | None
+    identity: Identity = Identity.CONDITION
 
     @classmethod
     def of(cls, answer: Ranged) -> Pin:
         """The pin that a first answer sets."""
-        return cls(answer.etag or None, answer.head.get("LastModified"), answer.size, answer.version_id)
+        if answer.identity is Identity.LIVE:
+            return cls(None, None, None, None, Identity.LIVE)
+        modified = answer.head.get("LastModified")
+        return cls(answer.etag or None, modified, answer.size, answer.version_id, answer.identity)
 
     @property
     def is_strong(self) -> bool:
-        """Whether equal ETags mean equal bytes (RFC 9110 section 8.8.1)."""
-        return self.etag is not None and not self.etag.startswith("W/")
+        """Whether equal ETags mean equal bytes (RFC 9110 section 8.8.1), and the store can be held to them."""
+        return self.identity is Identity.CONDITION and self.etag is not None and not self.etag.startswith("W/")
 
     @property
     def is_comparable(self) -> bool:

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from enum import Enum, auto
+from typing import Any, Protocol, Self
 
-from asyncms.message import Body
+from asyncms.message import Body, Response
+from asyncms.pipeline.resume import parse_content_range
 
-__all__ = ["RangeSource", "Ranged"]
+__all__ = ["Identity", "RangeSource", "Ranged", "range_header"]
+
+
+class Identity(Enum):
+    """How a store lets its readers make sure that two answers are about the same object."""
+
+    CONDITION = auto()
+    """It heeds If-Match."""
+    COMPARED = auto()
+    """It heeds no conditions: what it says of the object is compared, answer by answer."""
+    LIVE = auto()
+    """Not at all: the object is still being written, and no second answer holds the bytes of this one for sure."""
 
 
 @dataclass(slots=True, eq=False)
@@ -28,6 +41,39 @@ class Ranged:
     version_id: str | None
     partial: bool
     """Whether the answer has a Content-Range; without one it is the whole object, whatever was asked for."""
+    identity: Identity = Identity.CONDITION
+
+    @classmethod
+    def of(cls, head: dict[str, Any], response: Response, identity: Identity = Identity.CONDITION) -> Self:
+        """The answer to a GetObject. Content-Range decides, not the status: some stores (rclone) answer ranges with 200."""
+        body = response.body
+        given = parse_content_range(head.get("ContentRange"))
+        start: int
+        end: int | None
+        if given is not None:
+            start, end, size = given
+        else:
+            start, size = 0, body.length
+            end = None if size is None else size - 1
+        return cls(
+            head=head,
+            body=body,
+            status=response.status,
+            first=start,
+            last=end,
+            size=size,
+            etag=head.get("ETag"),
+            version_id=head.get("VersionId"),
+            partial=given is not None,
+            identity=identity,
+        )
+
+
+def range_header(first: int | None, last: int | None) -> str | None:
+    """The Range for the arguments of `RangeSource.fetch`; None for the whole object."""
+    if first is not None:
+        return f"bytes={first}-{'' if last is None else last}"
+    return None if last is None else f"bytes=-{last}"
 
 
 class RangeSource(Protocol):

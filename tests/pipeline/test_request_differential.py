@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import re
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import parse_qsl, urlsplit
@@ -18,9 +19,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import asyncms
-from asyncms._generated.s3.operations import MODEL
+from asyncms._generated.mediastore.operations import MODEL as MEDIASTORE
+from asyncms._generated.s3.operations import MODEL as S3
 from asyncms.errors import ConnectionClosedError
-from asyncms.operation import ShapeType
+from asyncms.operation import Model, ShapeType
 from tests.boto_oracle import BotoClient, Sent
 from tests.examples import examples
 from tests.wire.strategies import arguments as any_arguments
@@ -47,6 +49,9 @@ UNSIGNED_BY_MODEL = {
     "WriteGetObjectResponse",
 }
 
+OPERATIONS = [(model, name) for model in (S3, MEDIASTORE) for name in model.operation_names]
+IDS = [name if model is S3 else f"{model.service}-{name}" for model, name in OPERATIONS]
+
 ENDPOINTS = {"aws": None, "custom-http": "http://store.test:9000", "custom-https": "https://store.test"}
 
 
@@ -69,24 +74,30 @@ class Kept:
 @pytest.fixture(autouse=True)
 def frozen_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     # With awscrt installed botocore signs by that: a second judge, written in C.
-    monkeypatch.setattr(botocore.crt.auth, "get_current_datetime", lambda remove_tzinfo=True: NOW)
+    for module in (botocore.crt.auth, botocore.auth):
+        monkeypatch.setattr(module, "get_current_datetime", lambda remove_tzinfo=True: NOW)
+    # The C signer hashes bodies over plain http even where the model says not to, which a stream cannot do.
+    monkeypatch.setitem(botocore.auth.AUTH_TYPE_MAPS, "v4", botocore.auth.SigV4Auth)
 
 
-CLIENTS: dict[str | None, BotoClient] = {}
+CLIENTS: dict[tuple[str, str | None], BotoClient] = {}
 
 
-def theirs(endpoint_url: str | None, name: str, arguments: dict[str, Any]) -> Sent:
-    client = CLIENTS.get(endpoint_url) or CLIENTS.setdefault(endpoint_url, BotoClient(endpoint_url=endpoint_url))
-    method = next(method for method, operation in MODEL.methods.items() if operation == name)
+def theirs(model: Model, endpoint_url: str | None, name: str, arguments: dict[str, Any]) -> Sent:
+    key = model.service, endpoint_url
+    client = CLIENTS.get(key)
+    if client is None:
+        client = CLIENTS[key] = BotoClient(service=model.service, endpoint_url=endpoint_url)
+    method = next(method for method, operation in model.methods.items() if operation == name)
     return client.send(method, **arguments)
 
 
-async def ours(endpoint_url: str | None, name: str, arguments: dict[str, Any]) -> Sent:
+async def ours(model: Model, endpoint_url: str | None, name: str, arguments: dict[str, Any]) -> Sent:
     kept = Kept()
     async with (
         asyncms.Session() as session,
         session.create_client(
-            "s3", "eu-west-1", endpoint_url=endpoint_url, aws_access_key_id="AK", aws_secret_access_key="SK"
+            model.service, "eu-west-1", endpoint_url=endpoint_url, aws_access_key_id="AK", aws_secret_access_key="SK"
         ) as client,
     ):
         pipeline = client._pipeline
@@ -135,8 +146,8 @@ def canonical(document: bytes) -> str | bytes:
         return document
 
 
-def required_only(name: str) -> dict[str, Any]:
-    operation = MODEL.operation(name)
+def required_only(model: Model, name: str) -> dict[str, Any]:
+    operation = model.operation(name)
     everything = full_arguments(operation)
     if name == "RenameObject":
         return {**everything, "ClientToken": "token"}
@@ -156,6 +167,17 @@ def without_line_breaks(value: Any) -> Any:
 def usable(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
     """Arguments that pass the checks beyond the model."""
     arguments = without_line_breaks(arguments)
+    if "Path" in arguments:
+        # The service's own characters, and everything that its path rules do to a signature.
+        arguments["Path"] = "/".join(["", "a=b:c~d", "x.-_", *re.findall("[A-Za-z0-9]+", arguments["Path"])[:5], "end"])
+        for member, value in (("ContentType", "video/mp2t"), ("StorageClass", "TEMPORAL")):
+            if member in arguments:
+                arguments[member] = value
+    if "UploadAvailability" in arguments:
+        # Where streaming is asked for, botocore says so and sends a Content-Length all the same.
+        arguments["UploadAvailability"] = "STANDARD"
+    if "MaxResults" in arguments:
+        arguments["MaxResults"] = 1 + abs(arguments["MaxResults"]) % 1000
     if "Bucket" in arguments:
         arguments["Bucket"] = "a-bucket"
     if name == "RenameObject":
@@ -173,37 +195,38 @@ def usable(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("endpoint", ENDPOINTS)
-@pytest.mark.parametrize("name", MODEL.operation_names)
-async def test_with_few_and_with_all_arguments(name: str, endpoint: str) -> None:
-    operation = MODEL.operation(name)
-    for arguments in (usable(name, required_only(name)), usable(name, full_arguments(operation))):
-        await compare(name, ENDPOINTS[endpoint], arguments)
+@pytest.mark.parametrize(("model", "name"), OPERATIONS, ids=IDS)
+async def test_with_few_and_with_all_arguments(model: Model, name: str, endpoint: str) -> None:
+    operation = model.operation(name)
+    for arguments in (usable(name, required_only(model, name)), usable(name, full_arguments(operation))):
+        await compare(model, name, ENDPOINTS[endpoint], arguments)
 
 
-@pytest.mark.parametrize("name", MODEL.operation_names)
-def test_with_any_arguments(name: str) -> None:
+@pytest.mark.parametrize(("model", "name"), OPERATIONS, ids=IDS)
+def test_with_any_arguments(model: Model, name: str) -> None:
     @settings(max_examples=examples(4), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-    @given(any_arguments(MODEL.operation(name)))
+    @given(any_arguments(model.operation(name)))
     def check(arguments: dict[str, Any]) -> None:
-        asyncio.run(compare(name, ENDPOINTS["custom-https"], usable(name, arguments)))
+        for endpoint in ("custom-https",) if model is S3 else ENDPOINTS:
+            asyncio.run(compare(model, name, ENDPOINTS[endpoint], usable(name, arguments)))
 
     check()
 
 
-async def compare(name: str, url: str | None, arguments: dict[str, Any]) -> None:
-    operation = MODEL.operation(name)
+async def compare(model: Model, name: str, url: str | None, arguments: dict[str, Any]) -> None:
+    operation = model.operation(name)
     assert operation.input is not None
     payload = operation.input.payload
     is_blob = payload is not None and (
         operation.input.members[payload].shape.type in (ShapeType.BLOB, ShapeType.STRING)
     )
     try:
-        made = comparable(await ours(url, name, arguments), is_xml=not is_blob)
+        made = comparable(await ours(model, url, name, arguments), is_xml=not is_blob)
     except asyncms.ParamValidationError:
         with pytest.raises(botocore.exceptions.ParamValidationError):
-            theirs(url, name, arguments)
+            theirs(model, url, name, arguments)
         return
-    expected = comparable(theirs(url, name, arguments), is_xml=not is_blob)
+    expected = comparable(theirs(model, url, name, arguments), is_xml=not is_blob)
     if name in UNSIGNED_BY_MODEL:
         for request in (made, expected):
             del request["headers"]["x-amz-content-sha256"], request["headers"]["authorization"]

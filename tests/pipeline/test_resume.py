@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 
+from asyncms._generated.mediastore.operations import MODEL as MEDIASTORE
+from asyncms._generated.s3.operations import MODEL as S3
 from asyncms.errors import ClientError, ObjectChangedError, RangeMismatchError
 from asyncms.message import Response
 from asyncms.pipeline.resume import parse_content_range, resume_from
 from tests.pipeline.memory import DATA, Memory
 
+GET_OBJECT = S3.operation("GetObject")
 SIZE = len(DATA)
 ARGUMENTS = {"Bucket": "b", "Key": "k", "IfNoneMatch": '"old"', "SSECustomerKey": "key"}
 
@@ -39,7 +42,7 @@ def whole(**changes: Any) -> tuple[dict[str, Any], Response]:
 
 async def test_the_rest_of_an_object_is_asked_for_with_its_etag() -> None:
     service = Service()
-    resume = resume_from(service.open, "GetObject", ARGUMENTS, *whole(VersionId="v7"))
+    resume = resume_from(service.open, GET_OBJECT, ARGUMENTS, *whole(VersionId="v7"))
     assert resume is not None
     assert await (await resume(10)).receive() == DATA[10:]
     expected = {"Bucket": "b", "Key": "k", "SSECustomerKey": "key", "Range": f"bytes=10-{SIZE - 1}"}
@@ -47,12 +50,24 @@ async def test_the_rest_of_an_object_is_asked_for_with_its_etag() -> None:
     assert "IfNoneMatch" in ARGUMENTS
 
 
+async def test_where_no_condition_is_known_the_etag_is_compared_all_the_same() -> None:
+    service = Service(ETag="e2")
+    response = Response(200, [], Memory(DATA))
+    get_object = MEDIASTORE.operation("GetObject")
+    resume = resume_from(service.open, get_object, {"Path": "a/b"}, {"ETag": "e1"}, response)
+    assert resume is not None
+    with pytest.raises(ObjectChangedError, match="overwritten after 10"):
+        await resume(10)
+    assert service.asked == [("GetObject", {"Path": "a/b", "Range": f"bytes=10-{SIZE - 1}"})]
+    assert service.bodies[0].closed
+
+
 @pytest.mark.parametrize("status", [200, 206])
 async def test_the_rest_of_a_range(status: int) -> None:
     service = Service()
     result = {"ETag": '"e"', "ContentRange": f"bytes 5-14/{SIZE}"}
     arguments = {**ARGUMENTS, "Range": "bytes=5-14"}
-    resume = resume_from(service.open, "GetObject", arguments, result, Response(status, [], Memory(DATA[5:15])))
+    resume = resume_from(service.open, GET_OBJECT, arguments, result, Response(status, [], Memory(DATA[5:15])))
     assert resume is not None
     assert await (await resume(3)).receive() == DATA[8:15]
     assert service.asked[0][1]["Range"] == "bytes=8-14"
@@ -60,7 +75,7 @@ async def test_the_rest_of_a_range(status: int) -> None:
 
 async def test_a_version_called_null_is_no_version() -> None:
     service = Service()
-    resume = resume_from(service.open, "GetObject", ARGUMENTS, *whole(VersionId="null"))
+    resume = resume_from(service.open, GET_OBJECT, ARGUMENTS, *whole(VersionId="null"))
     assert resume is not None
     await resume(1)
     assert "VersionId" not in service.asked[0][1]
@@ -79,7 +94,7 @@ async def test_a_version_called_null_is_no_version() -> None:
     ids=["no etag", "weak etag", "no length", "no content-range", "part", "other operation"],
 )
 def test_what_cannot_be_resumed(operation: str, arguments: Any, result: Any, response: Response) -> None:
-    assert resume_from(Service().open, operation, arguments, result, response) is None
+    assert resume_from(Service().open, S3.operation(operation), arguments, result, response) is None
 
 
 @pytest.mark.parametrize(
@@ -97,7 +112,7 @@ async def test_answers_with_other_bytes_are_refused_and_closed(
     changes: dict[str, Any], expected: type[ObjectChangedError | RangeMismatchError]
 ) -> None:
     service = Service(**changes)
-    resume = resume_from(service.open, "GetObject", ARGUMENTS, *whole())
+    resume = resume_from(service.open, GET_OBJECT, ARGUMENTS, *whole())
     assert resume is not None
     with pytest.raises(expected) as caught:
         await resume(10)
@@ -112,7 +127,7 @@ async def test_errors_of_the_service(status: int, changed: bool) -> None:
     async def refuse(operation: str, arguments: dict[str, Any]) -> tuple[dict[str, Any], Response]:
         raise error
 
-    resume = resume_from(refuse, "GetObject", ARGUMENTS, *whole())
+    resume = resume_from(refuse, GET_OBJECT, ARGUMENTS, *whole())
     assert resume is not None
     with pytest.raises(ObjectChangedError if changed else ClientError) as caught:
         await resume(10)
