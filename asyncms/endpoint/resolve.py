@@ -47,6 +47,8 @@ class Endpoint:
     headers: tuple[tuple[str, str], ...] = ()
     auth: str = "sigv4"
     """How to sign, by the rules' word for it: one of `AUTH_SCHEMES`."""
+    root: str | None = None
+    """The path of the endpoint itself, where it is not ``/`` behind `path`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,9 @@ def custom_endpoint(url: str, bucket: str | None, virtual: bool, region: str, si
     """
     origin, path = parse_endpoint_url(url)
     if bucket is None:
-        return Endpoint(origin, origin.authority, path, region, signing_name)
+        # As botocore: with a slash at its end only if the user gave one.
+        root = path if path and not url.endswith("/") else None
+        return Endpoint(origin, origin.authority, path, region, signing_name, root=root)
     is_ip = ":" in origin.host or _IPV4.fullmatch(origin.host) is not None
     if virtual and not is_ip and is_virtual_hostable(bucket, origin.tls):
         origin = Origin(origin.tls, f"{bucket}.{origin.host}", origin.port)

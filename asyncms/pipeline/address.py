@@ -35,8 +35,13 @@ def prefixed(endpoint: Endpoint, prefix: str) -> Endpoint:
 
 def path_of(endpoint: Endpoint, draft: Draft) -> str:
     """The path as it is sent, without the query."""
-    # Path style addresses the bucket itself as "/bucket", and an endpoint with a path is addressed as that.
-    return endpoint.path if draft.path == "/" and endpoint.path else endpoint.path + draft.path
+    if draft.path == "/":
+        if endpoint.root is not None:
+            return endpoint.root
+        # Path style addresses the bucket itself as "/bucket".
+        if draft.bucket and endpoint.path:
+            return endpoint.path
+    return endpoint.path + draft.path
 
 
 def wire_query(query: list[tuple[str, str]], constants: tuple[tuple[str, str], ...]) -> str:
