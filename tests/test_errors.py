@@ -58,6 +58,7 @@ EXAMPLES: list[tuple[AsyncmsError, tuple[type[BaseException], ...]]] = [
     (errors.TransferError("message", offset=7), (boto.BotoCoreError,)),
     (errors.ObjectChangedError("message", offset=0), (errors.TransferError, boto.BotoCoreError)),
     (errors.RangeMismatchError("message"), (errors.TransferError, boto.BotoCoreError)),
+    (errors.BodyTooLargeError("message", offset=7), (errors.TransferError, boto.BotoCoreError)),
 ]
 WITH_TEXT = (ClientError, errors.ParamValidationError, errors.UnknownClientMethodError, errors.WaiterError)
 """They make their own text."""
