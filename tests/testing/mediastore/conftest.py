@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,14 +10,30 @@ import pytest_asyncio
 
 from asyncms.testing.mediastore import ManualClock, MediaStoreConfig, MediaStoreServer
 from asyncms.testing.mediastore.store import Store
+from tests.servers.rclone import RcloneServer
 from tests.testing.mediastore.judges import JUDGES, Judge, judge
-from tests.testing.mediastore.stores import STORES
+from tests.testing.mediastore.stores import BEYOND_FILES, S3_STORES, STORES, on_s3
 
 
-@pytest_asyncio.fixture(params=STORES)
+@pytest.fixture(scope="session")
+def rclone_cached(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RcloneServer]:
+    """An rclone that is quick to create objects in new folders; nobody else writes to its directory."""
+    with RcloneServer.start(tmp_path_factory.mktemp("rclone-cached"), directory_cache="1m") as server:
+        yield server
+
+
+@pytest_asyncio.fixture(params=[*STORES, *S3_STORES])
 async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
     """An empty store of each kind."""
-    async with STORES[request.param](tmp_path) as store:
+    kind: str = request.param
+    if kind in STORES:
+        opening = STORES[kind](tmp_path)
+    else:
+        test: str = request.function.__name__
+        if kind == "rclone" and test in BEYOND_FILES:
+            pytest.skip(BEYOND_FILES[test])
+        opening = on_s3(request.getfixturevalue(S3_STORES[kind]))
+    async with opening as store:
         yield store
 
 
