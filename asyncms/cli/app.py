@@ -7,6 +7,7 @@ import typer
 from asyncms.cli.cp import cp
 from asyncms.cli.ls import ls
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, Version
+from asyncms.cli.serve import serve
 
 __all__ = ["app"]
 
@@ -36,3 +37,4 @@ def asyncms(
 
 app.command()(cp)
 app.command()(ls)
+app.add_typer(serve)

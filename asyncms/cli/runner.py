@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import sys
 from collections.abc import Awaitable, Callable
+from functools import partial
 from io import TextIOWrapper
 from typing import Any, TypeVar
 
@@ -21,7 +22,7 @@ from asyncms.cli.output import complain, discard_output, warn
 from asyncms.client import ServiceClient
 from asyncms.errors import AsyncmsError
 
-__all__ = ["loop_options", "run"]
+__all__ = ["loop_options", "run", "run_alone"]
 
 ClientT = TypeVar("ClientT", bound=ServiceClient)
 
@@ -35,14 +36,20 @@ def run(
 
     Raises typer.Exit.
     """
+    config = Config(max_pool_connections=max(Config().max_pool_connections, concurrency))
+    run_alone(settings, partial(_with_client, settings, location, command, config))
+
+
+def run_alone(settings: Settings, main: Callable[[], Awaitable[int]]) -> None:
+    """Run what needs no client and end with its exit code; errors become one line.
+
+    Raises typer.Exit.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    config = Config(max_pool_connections=max(Config().max_pool_connections, concurrency))
     try:
-        code = anyio.run(
-            _with_client, settings, location, command, config, backend="asyncio", backend_options=loop_options()
-        )
+        code = anyio.run(main, backend="asyncio", backend_options=loop_options())
     except KeyboardInterrupt:
         warn("interrupted")
         code = INTERRUPTED
