@@ -28,7 +28,8 @@ working. Cancellation is never wrapped.
     └── TransferError
         ├── BodyTooLargeError            an upload passed the service's limit while it was sent
         ├── ObjectChangedError           the object was overwritten while it was being transferred
-        └── RangeMismatchError           the answer holds another range than was asked for
+        ├── RangeMismatchError           the answer holds another range than was asked for
+        └── SourceChangedError           what was being uploaded changed meanwhile
 
 And one warning: CredentialExpiryWarning.
 """
@@ -65,6 +66,7 @@ __all__ = [
     "ReadTimeoutError",
     "ResponseError",
     "SSLError",
+    "SourceChangedError",
     "TransferError",
     "TransportError",
     "UnknownClientMethodError",
@@ -222,10 +224,12 @@ class ClientError(AsyncmsError, boto.ClientError):
             members that the model gives this error.
         operation_name: the operation as the model names it, such as ``GetObject``.
         retry_safe: whether another try can succeed (throttled or failed service).
+        resent: whether the request had been sent before, so that the error may be about what that did.
     """
 
     response: dict[str, Any]  # type: ignore[assignment] # the stubs know fewer keys than services send
     retry_safe: bool = False
+    resent: bool = False
 
     def __init__(self, error_response: dict[str, Any], operation_name: str) -> None:
         boto.ClientError.__init__(self, cast("Any", error_response), operation_name)
@@ -320,3 +324,7 @@ class ObjectChangedError(TransferError):
 
 class RangeMismatchError(TransferError):
     """A range request was answered with other bytes than were asked for."""
+
+
+class SourceChangedError(TransferError):
+    """What was to be uploaded changed meanwhile, or has not the size that was said. No object was made of it."""

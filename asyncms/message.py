@@ -11,6 +11,7 @@ __all__ = [
     "Body",
     "BodyInput",
     "Buffer",
+    "Digested",
     "Origin",
     "Request",
     "RequestBody",
@@ -65,6 +66,7 @@ class Origin:
         return f"<Origin {self.url}>"
 
 
+@runtime_checkable
 class RequestBody(Protocol):
     """A request body that is produced piece by piece.
 
@@ -81,6 +83,15 @@ class RequestBody(Protocol):
     """Whether to wait for ``100 Continue`` (RFC 9110 section 10.1.1) before the first byte."""
 
     def __aiter__(self) -> AsyncIterator[Buffer]: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Digested:
+    """A streaming member whose digests are known: it is sent as it is, and nothing is computed of it again."""
+
+    data: Buffer | RequestBody
+    sha256: str | None
+    """In hex, for the signature; None leaves the payload unsigned."""
 
 
 @dataclass(slots=True, eq=False)
@@ -154,6 +165,8 @@ class Response:
     headers: list[tuple[bytes, bytes]]
     """As received, in order, repeated names kept."""
     body: Body
+    resent: bool = False
+    """Whether the transport had sent the request before, over a connection that was lost without an answer."""
 
     def header(self, name: bytes) -> str | None:
         """The first header of that lower-case name, decoded as ISO 8859-1; None if there is none."""

@@ -201,6 +201,23 @@ class Pipeline:
         call = await self._prepare(plan, arguments)
         return await self._perform(call)
 
+    @property
+    def sends_checksums(self) -> bool:
+        """Whether bodies get a checksum that nobody asked for."""
+        return self._payload.checksum_when_supported
+
+    async def signs_digested(self, operation_name: str, arguments: dict[str, Any], has_checksum: bool) -> bool:
+        """Whether this client signs the SHA-256 of a `Digested` body that goes where these arguments say.
+
+        Raises ParamValidationError for unusable arguments.
+        """
+        plan = self._plans.get(operation_name) or self._compile(operation_name)
+        faults: list[str] = []
+        sent = self._dialect.prepare(plan.operation, arguments, faults)
+        draft = plan.serializer.serialize(sent, faults)
+        endpoint = await self.resolver.resolve(draft.bucket, plan.operation, rule_context(plan.operation, sent))
+        return self._credentials.signs and self._payload.signs_digested(endpoint.origin.tls, has_checksum)
+
     def presigner(self) -> Presigner:
         """Makes URLs with this client's endpoints, keys and clock."""
         from asyncms.pipeline.presign import Presigner
@@ -385,7 +402,9 @@ class Pipeline:
         if call.attempt > 1:
             details["ResponseMetadata"]["RetryAttempts"] = call.attempt - 1
         code = details["Error"].get("Code", "")
-        return self._errors.get(code, ClientError)(details, operation.name)
+        error = self._errors.get(code, ClientError)(details, operation.name)
+        error.resent = call.attempt > 1 or response.resent
+        return error
 
     # -- after a failed try ------------------------------------------------------------------------------------------
 

@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 
 from asyncms.checksums import SUPPORTED, Checksum, encode_digest, new_checksum, new_md5
 from asyncms.errors import ParamValidationError
-from asyncms.message import Buffer, RequestBody
+from asyncms.message import Buffer, Digested, RequestBody
 from asyncms.operation import Location, Operation
 from asyncms.pipeline.dialect import Dialect
 from asyncms.pipeline.request_body import BytesBody, digest_body, rewindable, to_body
@@ -56,6 +56,12 @@ class PayloadPolicy:
     signed_chunks: bool = True
     """Whether there is a signature that chunks can carry on from."""
 
+    def signs_digested(self, tls: bool, has_checksum: bool) -> bool:
+        """Whether the SHA-256 of a `Digested` body is signed: the same rule as for other streaming bodies."""
+        if self.sign_payload is not None:
+            return self.sign_payload
+        return not (tls and has_checksum)
+
 
 async def prepare_payload(
     operation: Operation,
@@ -73,6 +79,9 @@ async def prepare_payload(
 
     Raises ParamValidationError for an unusable body or an unsupported checksum algorithm.
     """
+    if isinstance(value, Digested):
+        _frame(value.data, headers)
+        return value.data, value.sha256 or UNSIGNED_PAYLOAD
     if value is None and (operation.checksum_required or operation.checksum_algorithm_member):
         # No body at all has a checksum too, as in PutObjectAcl with nothing but headers.
         value = b""

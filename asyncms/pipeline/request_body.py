@@ -177,6 +177,8 @@ async def to_body(value: Any, length: int | None) -> Buffer | RequestBody:
         file = FileBody(value, length)
         await file.measure()
         return file
+    if isinstance(value, RequestBody):
+        return value
     if isinstance(value, AsyncIterable | Iterable):
         return IterableBody(value, length)
     valid = "bytes, bytearray, memoryview, str, file-like object, async iterable or iterable of bytes"

@@ -12,7 +12,9 @@ from asyncms._generated.s3.paging import S3Paging
 from asyncms.client import ServiceClient
 from asyncms.config import TransferConfig
 from asyncms.errors import ParamValidationError
+from asyncms.s3.extra_args import DOWNLOAD_ARGUMENTS, check
 from asyncms.s3.source import S3Source
+from asyncms.s3.transfers import S3Uploads
 from asyncms.transfer.download import DownloadStream, download_stream
 from asyncms.transfer.into import WritableBuffer, download_into
 from asyncms.transfer.landing import Landing
@@ -20,21 +22,8 @@ from asyncms.transfer.sink import AsyncWritable, Writable, download_fileobj, dow
 
 __all__ = ["S3Client"]
 
-DOWNLOAD_ARGUMENTS = frozenset(
-    {
-        "VersionId",
-        "SSECustomerAlgorithm",
-        "SSECustomerKey",
-        "SSECustomerKeyMD5",
-        "RequestPayer",
-        "ExpectedBucketOwner",
-        "ChecksumMode",
-    }
-)
-"""What ``ExtraArgs`` may hold; boto's ALLOWED_DOWNLOAD_ARGS."""
 
-
-class S3Client(ServiceClient, S3Operations, S3Paging):
+class S3Client(ServiceClient, S3Operations, S3Paging, S3Uploads):
     """S3 and S3-compatible stores, with boto3's method names, arguments and results.
 
     Made by `asyncms.Session.create_client`; usable by any number of tasks of one event loop. It pickles as configuration,
@@ -123,7 +112,7 @@ class S3Client(ServiceClient, S3Operations, S3Paging):
         Args:
             Bucket, Key: the object.
             Filename: the destination; replaced if it exists, untouched if the download fails.
-            ExtraArgs: see `DOWNLOAD_ARGUMENTS`.
+            ExtraArgs: see `asyncms.s3.extra_args.DOWNLOAD_ARGUMENTS`.
             Callback: called with the number of bytes that arrived since its last call.
             Config: sizes and concurrency; default: the client's.
             landing: follows the download, so that it can be gone on with after the process was killed.
@@ -160,7 +149,7 @@ class S3Client(ServiceClient, S3Operations, S3Paging):
         Args:
             Bucket, Key: the object.
             Fileobj: ``write`` is called in worker threads, one call at a time; awaited if it is a coroutine function.
-            ExtraArgs: see `DOWNLOAD_ARGUMENTS`.
+            ExtraArgs: see `asyncms.s3.extra_args.DOWNLOAD_ARGUMENTS`.
             Callback: called with the number of bytes that arrived since its last call.
             Config: sizes and concurrency; default: the client's.
 
@@ -224,12 +213,5 @@ class S3Client(ServiceClient, S3Operations, S3Paging):
         return downloaded.size
 
     def _source(self, bucket: str, key: str, extra: dict[str, Any]) -> S3Source:
-        unknown = sorted(set(extra) - DOWNLOAD_ARGUMENTS)
-        if unknown:
-            raise ParamValidationError(
-                [
-                    f'Unknown parameter in ExtraArgs: "{name}", must be one of: {sorted(DOWNLOAD_ARGUMENTS)}'
-                    for name in unknown
-                ]
-            )
+        check(extra, DOWNLOAD_ARGUMENTS)
         return S3Source(self._pipeline, {"Bucket": bucket, "Key": key, **extra})

@@ -27,16 +27,26 @@ class StoreProfile:
     trailers: bool = False
     """Checksums behind bodies of the ``aws-chunked`` coding."""
     addressing_style: str = "path"
+    full_object_checksum: bool = False
+    """Whether uploads in parts are completed with the CRC of the whole object."""
+    equal_parts: bool = False
+    """Whether all parts of an upload but the last must have one size."""
 
 
 PROFILES: dict[Store, StoreProfile] = {
     "aws": StoreProfile(
-        unasked_checksum=True, checksum_mode=True, content_md5=False, trailers=True, addressing_style="auto"
+        unasked_checksum=True,
+        checksum_mode=True,
+        content_md5=False,
+        trailers=True,
+        addressing_style="auto",
+        full_object_checksum=True,
     ),
     # What every store understood before 2025.
     "generic": StoreProfile(),
     # Refuses aws-chunked, and its answer to unasked checksums has changed more than once.
-    "r2": StoreProfile(),
+    # https://developers.cloudflare.com/r2/objects/multipart-objects/
+    "r2": StoreProfile(equal_parts=True),
     # The XML API knows x-goog-hash and Content-MD5 only.
     "gcs": StoreProfile(),
     # Has all of it; Content-MD5 for the releases before trailing checksums, which want it for deletes.

@@ -13,6 +13,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from asyncms.message import Digested
 from asyncms.operation import Location, Member, Operation, Shape, ShapeType
 from asyncms.wire.timestamps import to_datetime
 
@@ -46,7 +47,7 @@ def find_faults(operation: Operation, arguments: Mapping[str, Any]) -> list[str]
 
 def is_stream(value: Any) -> bool:
     """Whether the value can be a streaming body: a buffer, text, a file, or an iterable of buffers, async or not."""
-    return isinstance(value, (bytes, bytearray, memoryview, str)) or (
+    return isinstance(value, (bytes, bytearray, memoryview, str, Digested)) or (
         not isinstance(value, Mapping)
         and (hasattr(value, "read") or hasattr(value, "__aiter__") or hasattr(value, "__iter__"))
     )

@@ -99,6 +99,7 @@ class NativeTransport:
         pool = self._pools.get(request.origin)
         if pool is None:
             pool = self._open_pool(request.origin)
+        resent = False
         while True:
             connection = pool.take_idle()
             if connection is None:
@@ -125,7 +126,7 @@ class NativeTransport:
                 raise
             error = exchange.error
             if exchange.status:
-                return Response(exchange.status, exchange.headers, exchange)
+                return Response(exchange.status, exchange.headers, exchange, resent)
             assert error is not None
             if (
                 reused
@@ -136,6 +137,7 @@ class NativeTransport:
             ):
                 # The server closed an idle connection while the request was on its way to it (RFC 9112 section 9.3.1).
                 # Others in the stack may be as old; each is tried once at most, as it is gone then.
+                resent = True
                 continue
             raise error
 

@@ -1,0 +1,169 @@
+"""Uploads and copies of the S3 client: boto3's names and signatures, and `upload_stream`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from os import PathLike
+from typing import TYPE_CHECKING, Any
+
+from asyncms.config import TransferConfig
+from asyncms.errors import ParamValidationError
+from asyncms.message import BodyInput
+from asyncms.pipeline.call import Pipeline
+from asyncms.s3.copy import copy
+from asyncms.s3.extra_args import CopyArguments
+from asyncms.s3.store import PROFILES
+from asyncms.s3.upload import S3Upload
+from asyncms.transfer.upload import Progress, upload
+from asyncms.transfer.upload_sink import Uploaded
+from asyncms.transfer.upload_source import Source, open_path, open_source
+
+if TYPE_CHECKING:
+    from asyncms.pipeline.meta import ClientMeta
+
+__all__ = ["S3Uploads"]
+
+
+class S3Uploads:
+    """See the module.
+
+    All of them try failed requests again by the client's policy, and parts with the same bytes. If an upload fails or is
+    cancelled, its parts are removed from the store, and what ended it is raised.
+    """
+
+    _pipeline: Pipeline
+    _transfer: TransferConfig
+    meta: ClientMeta
+
+    async def upload_file(
+        self,
+        Filename: str | PathLike[str],
+        Bucket: str,
+        Key: str,
+        ExtraArgs: Mapping[str, Any] | None = None,
+        Callback: Progress | None = None,
+        Config: TransferConfig | None = None,
+        *,
+        resume: bool | str = False,
+    ) -> Uploaded:
+        """A file as one object: in one request below ``Config.multipart_threshold``, else in parts, several at once.
+
+        Args:
+            Filename: the file. What is no regular file (a pipe) is read to its end.
+            Bucket, Key: the object.
+            ExtraArgs: see `asyncms.s3.extra_args.UPLOAD_ARGUMENTS`.
+            Callback: called with the number of bytes that the store has acknowledged since its last call; each byte counts
+                once, however often it was sent.
+            Config: sizes and concurrency; default: the client's.
+            resume: True goes on with the newest unfinished upload of this key, if there is one; a text with the upload of
+                that id. Parts that are there are compared with the file, by checksum or MD5, and sent only if they differ.
+                If the upload fails, its parts are kept, and the error's notes say so. Metadata and the like are those
+                that the upload was begun with.
+
+        Raises ClientError, TransportError; SourceChangedError if the file changed meanwhile; OSError for the file;
+        ParamValidationError before anything is sent.
+        """
+        return await self._upload(await open_path(Filename), Bucket, Key, ExtraArgs, Callback, Config, resume)
+
+    async def upload_fileobj(
+        self,
+        Fileobj: Any,
+        Bucket: str,
+        Key: str,
+        ExtraArgs: Mapping[str, Any] | None = None,
+        Callback: Progress | None = None,
+        Config: TransferConfig | None = None,
+    ) -> Uploaded:
+        """A file object as one object, from where it stands to its end.
+
+        Args:
+            Fileobj: in binary mode; its ``read`` blocks, and is called in worker threads by one at a time, or is a coroutine
+                function. It is not closed.
+            Bucket, Key, ExtraArgs, Callback, Config: as of `upload_file`.
+
+        At most ``part_size * concurrency`` bytes of it are held. Raises what `upload_file` raises, and what the file object
+        raises.
+        """
+        if not hasattr(Fileobj, "read"):
+            raise ParamValidationError([f"Fileobj must have a read method, and {type(Fileobj).__name__} has none"])
+        return await self._upload(await open_source(Fileobj), Bucket, Key, ExtraArgs, Callback, Config)
+
+    async def upload_stream(
+        self,
+        source: BodyInput | PathLike[str],
+        *,
+        Bucket: str,
+        Key: str,
+        Size: int | None = None,
+        Callback: Progress | None = None,
+        Config: TransferConfig | None = None,
+        **extra: Any,
+    ) -> Uploaded:
+        """Anything that gives bytes as one object, without holding more of it than ``part_size * concurrency``.
+
+        Args:
+            source: an iterable or async iterable of bytes-like objects, a file object, a path, or bytes-like. Blocking
+                ones are used in worker threads, by one at a time. A buffer that was given may be used again as soon as the
+                next one is asked for. It is not closed.
+            Bucket, Key: the object.
+            Size: the bytes of the source, where they are known; more or fewer are an error. Without it the source goes in
+                one request if it ends within ``part_size``, and its parts grow with their number.
+            Callback, Config: as of `upload_file`.
+            extra: what `upload_file` takes as ExtraArgs.
+
+        Raises what `upload_file` raises, and what the source raises.
+        """
+        if isinstance(source, str):
+            raise ParamValidationError(["The source is text: encode it, or give a path to upload_file"])
+        if Size is not None and (not isinstance(Size, int) or isinstance(Size, bool) or Size < 0):
+            raise ParamValidationError([f"Size must be a whole number of bytes, not {Size!r}"])
+        return await self._upload(await open_source(source, Size), Bucket, Key, extra, Callback, Config)
+
+    async def copy(
+        self,
+        CopySource: Mapping[str, Any],
+        Bucket: str,
+        Key: str,
+        ExtraArgs: Mapping[str, Any] | None = None,
+        Callback: Progress | None = None,
+        SourceClient: S3Uploads | None = None,
+        Config: TransferConfig | None = None,
+    ) -> Uploaded:
+        """One object to another place, without its bytes coming here: in one request below ``Config.copy_threshold``.
+
+        Above it ranges are copied, several at once, all of the same version of the source.
+
+        Args:
+            CopySource: ``{"Bucket": …, "Key": …}``, and ``VersionId`` perhaps.
+            Bucket, Key: the copy.
+            ExtraArgs: see `asyncms.s3.extra_args.COPY_ARGUMENTS`. As in boto3, copies in parts take tags along only with
+                ``TaggingDirective="COPY"``.
+            Callback: called with the number of bytes that were copied since its last call.
+            SourceClient: of the source's region, if it is another one; default: this client.
+            Config: sizes and concurrency; default: the client's.
+
+        Raises ClientError, TransportError, ObjectChangedError if the source was overwritten meanwhile; ParamValidationError.
+        """
+        arguments = CopyArguments(ExtraArgs or {})
+        source_pipeline = (SourceClient or self)._pipeline
+        place = {"Bucket": Bucket, "Key": Key}
+        config = Config or self._transfer
+        return await copy(self._pipeline, source_pipeline, CopySource, place, arguments, config, Callback)
+
+    async def _upload(
+        self,
+        source: Source,
+        bucket: str,
+        key: str,
+        extra: Mapping[str, Any] | None,
+        callback: Progress | None,
+        config: TransferConfig | None,
+        resume: bool | str = False,
+    ) -> Uploaded:
+        try:
+            profile = PROFILES[self.meta.config.store or "aws"]
+            sink = await S3Upload.open(self._pipeline, {"Bucket": bucket, "Key": key}, extra or {}, profile)
+        except BaseException:
+            await source.aclose()
+            raise
+        return await upload(source, sink, config or self._transfer, callback=callback, resume=resume)

@@ -1,0 +1,290 @@
+"""One object up: in one request if it is small, else in parts, several at once.
+
+Workers draw parts and send them. From a source that is read by position each worker reads its own part; from any other the
+next part is read by one worker at a time while the others send. A worker draws a part only when there is room for it: all
+parts together hold at most ``config.window`` bytes, or one part. Where parts have grown beyond the configured size, fewer of
+them are under way.
+
+Digests of a part are computed once, before it is sent, in the worker thread that reads it; the client's tries of a part
+send the same bytes again. Progress is told when the store has acknowledged a part: bytes that are sent a second time are
+never counted, and the count never goes back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+
+import anyio
+
+from asyncms.checksums import Checksum, new_checksum, new_md5
+from asyncms.config import TransferConfig
+from asyncms.errors import ParamValidationError
+from asyncms.message import Buffer, Digested
+from asyncms.transfer.multipart import multipart, run_workers
+from asyncms.transfer.plan import Span, spans
+from asyncms.transfer.upload_plan import growing, part_size_for, part_size_of
+from asyncms.transfer.upload_sink import Receipt, Unfinished, Uploaded, UploadSink
+from asyncms.transfer.upload_source import Piece, Source
+
+__all__ = ["Progress", "upload"]
+
+Progress = Callable[[int], object]
+"""boto's Callback: called on the event loop with the number of bytes that were acknowledged since its last call."""
+
+
+async def upload(
+    source: Source,
+    sink: UploadSink,
+    config: TransferConfig,
+    *,
+    callback: Progress | None = None,
+    resume: bool | str = False,
+) -> Uploaded:
+    """Make one object of the source, and close the source.
+
+    Args:
+        source: the bytes.
+        sink: the object.
+        config: sizes and concurrency. A source of unknown size goes in one request if it ends within ``part_size``.
+        callback: told of bytes as the store acknowledges them; what it raises ends the upload.
+        resume: go on with the upload of this id, or with True the newest unfinished one of this object; and leave it in
+            place if it fails. Only for files and memory.
+
+    Raises what source and sink raise; SourceChangedError if the source changed meanwhile; ParamValidationError for an
+    object that is too large or a source that cannot be resumed. Nothing is left at the store then, unless ``resume``.
+    """
+    try:
+        if resume:
+            if not source.is_positional:
+                raise ParamValidationError(["resume needs a file or bytes: this source can be read only once"])
+            unfinished = await sink.find(resume if isinstance(resume, str) else None)
+            if unfinished is None and isinstance(resume, str):
+                raise ParamValidationError(
+                    [f"There is no unfinished upload {resume} of this object that could be continued; use resume=True"]
+                )
+        else:
+            unfinished = None
+        size = source.size
+        if unfinished is None and size is not None and size < min(config.multipart_threshold, sink.limits.largest):
+            return await _put(source, sink, await source.read(0, size, None), callback)
+        return await _Run(source, sink, config, callback, unfinished).run(keep=bool(resume))
+    finally:
+        with anyio.CancelScope(shield=True):
+            await source.aclose()
+
+
+async def _put(source: Source, sink: UploadSink, piece: Piece, callback: Progress | None) -> Uploaded:
+    await source.check()
+    uploaded = await sink.put(piece.size, piece.body)
+    if callback is not None and piece.size:
+        callback(piece.size)
+    return uploaded
+
+
+class _Digest:
+    """What is computed of a part."""
+
+    def __init__(self, algorithm: str | None, *, sha256: bool, md5: bool) -> None:
+        self._checksum: Checksum | None = new_checksum(algorithm) if algorithm is not None else None
+        self._sha256 = hashlib.sha256() if sha256 else None
+        self._md5 = new_md5() if md5 else None
+        running = (self._checksum, self._sha256, self._md5)
+        self._updates = [digest.update for digest in running if digest is not None]
+
+    @property
+    def update(self) -> Callable[[Buffer], object] | None:
+        return self._update if self._updates else None
+
+    def _update(self, data: Buffer) -> None:
+        for update in self._updates:
+            update(data)
+
+    @property
+    def checksum(self) -> str | None:
+        return None if self._checksum is None else b64encode(self._checksum.digest()).decode("ascii")
+
+    @property
+    def sha256(self) -> str | None:
+        return None if self._sha256 is None else self._sha256.hexdigest()
+
+    def is_of(self, receipt: Receipt) -> bool:
+        """Whether the store has these bytes: by the checksum if it told one, else by an ETag that is their MD5."""
+        if receipt.checksum is not None:
+            return receipt.checksum == self.checksum
+        return self._md5 is not None and receipt.etag.strip('"').lower() == self._md5.digest().hex()
+
+
+class _Memory:
+    """Bytes that parts may hold; one part always may."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._held = 0
+        self._waiting: deque[tuple[int, anyio.Event]] = deque()
+
+    async def take(self, size: int) -> None:
+        if not self._waiting and self._fits(size):
+            self._held += size
+            return
+        entry = (size, anyio.Event())
+        self._waiting.append(entry)
+        try:
+            await entry[1].wait()
+        except BaseException:
+            if entry[1].is_set():
+                self.give_back(size)
+            else:
+                self._waiting.remove(entry)
+            raise
+
+    def give_back(self, size: int) -> None:
+        self._held -= size
+        while self._waiting and self._fits(self._waiting[0][0]):
+            size, event = self._waiting.popleft()
+            self._held += size
+            event.set()
+
+    def _fits(self, size: int) -> bool:
+        return not self._held or self._held + size <= self._limit
+
+
+class _Run:
+    """One upload in parts."""
+
+    def __init__(
+        self,
+        source: Source,
+        sink: UploadSink,
+        config: TransferConfig,
+        callback: Progress | None,
+        unfinished: Unfinished | None,
+    ) -> None:
+        self._source = source
+        self._sink = sink
+        self._config = config
+        self._callback = callback
+        self._unfinished = unfinished
+        self._there = unfinished.parts if unfinished is not None else {}
+        self._upload_id = ""
+        self._receipts: dict[int, Receipt] = {}
+        self._number = 0
+        self._end = 0
+        self._is_read = False
+        self._count: int | None = None
+        self._first: tuple[Piece, _Digest] | None = None
+        self._reading = anyio.Lock()
+        self._memory = _Memory(config.window)
+        self._spans: Iterator[Span]
+
+    async def run(self, *, keep: bool) -> Uploaded:
+        source, sink, config = self._source, self._sink, self._config
+        size = source.size
+        if size is not None:
+            there = {number: receipt.size for number, receipt in self._there.items()}
+            part_size = part_size_of(there, size, sink.limits) or part_size_for(size, config.part_size, sink.limits)
+            self._spans = spans(0, size, part_size) if size else iter((Span(0, 0),))
+            self._count = max(-(-size // part_size), 1)
+        else:
+            self._spans = _growing_spans(growing(config.part_size, sink.limits))
+            digest = self._digest(1)
+            self._end = wanted = next(self._spans).length or 0
+            # Room for it is there: nothing else is.
+            await self._memory.take(source.held(wanted))
+            piece = await source.read(0, wanted, digest.update)
+            if piece.size < wanted:
+                return await _put(source, sink, piece, self._callback)
+            self._first = piece, digest
+        upload_id = self._unfinished.upload_id if self._unfinished is not None else None
+        return await multipart(sink, self._send_all, abort_timeout=config.abort_timeout, upload_id=upload_id, keep=keep)
+
+    async def _send_all(self, upload_id: str) -> Sequence[Receipt]:
+        self._upload_id = upload_id
+        concurrency = self._config.concurrency
+        await run_workers(min(concurrency, self._count or concurrency), self._work)
+        await self._source.check()
+        return [self._receipts[number] for number in sorted(self._receipts)]
+
+    async def _work(self) -> None:
+        while True:
+            drawn = await self._draw()
+            if drawn is None:
+                return
+            number, held, piece, digest = drawn
+            there = self._there.get(number)
+            if there is not None and there.size == piece.size and digest.is_of(there):
+                receipt = there
+            else:
+                body = Digested(piece.body, digest.sha256)
+                receipt = await self._sink.put_part(self._upload_id, number, piece.size, body, digest.checksum)
+            self._receipts[number] = receipt
+            self._source.release(piece)
+            self._memory.give_back(held)
+            if self._callback is not None:
+                self._callback(piece.size)
+
+    async def _draw(self) -> tuple[int, int, Piece, _Digest] | None:
+        """The next part, read: its number, the memory taken for it, its bytes and digests."""
+        source = self._source
+        if source.is_positional:
+            span = next(self._spans, None)
+            if span is None:
+                return None
+            self._number += 1
+            number = self._number
+            assert span.length is not None
+            held = source.held(span.length)
+            await self._memory.take(held)
+            digest = self._digest(number)
+            return number, held, await source.read(span.first, span.length, digest.update), digest
+        async with self._reading:
+            return await self._read_next()
+
+    async def _read_next(self) -> tuple[int, int, Piece, _Digest] | None:
+        source = self._source
+        if self._is_read:
+            return None
+        if self._first is not None:
+            (piece, digest), self._first = self._first, None
+            self._number = 1
+            return 1, source.held(piece.size), piece, digest
+        span = next(self._spans, None)
+        if span is None:
+            self._is_read = True
+            if source.size is None and (await source.read(self._end, 1, None)).size:
+                fault = (
+                    f"The source goes on after {self._end} bytes in {self._number} parts, and the store takes no more "
+                    "parts: say its Size, or give a larger TransferConfig.part_size"
+                )
+                raise ParamValidationError([fault])
+            return None
+        self._end = span.end or 0
+        assert span.length is not None
+        held = source.held(span.length)
+        await self._memory.take(held)
+        digest = self._digest(self._number + 1)
+        piece = await source.read(span.first, span.length, digest.update)
+        if piece.size < span.length:
+            self._is_read = True
+            if not piece.size:
+                self._memory.give_back(held)
+                return None
+        self._number += 1
+        return self._number, held, piece, digest
+
+    def _digest(self, number: int) -> _Digest:
+        there = self._there.get(number)
+        return _Digest(
+            self._sink.algorithm,
+            sha256=self._sink.signs_sha256,
+            md5=there is not None and there.checksum is None,
+        )
+
+
+def _growing_spans(sizes: Iterator[int]) -> Iterator[Span]:
+    first = 0
+    for size in sizes:
+        yield Span(first, first + size)
+        first += size

@@ -1,0 +1,451 @@
+"""Where the bytes of an upload come from: one interface over files, memory, file objects and iterators.
+
+Two kinds. Files and memory are read by position: any number of parts at once, each as often as it takes. All else is read
+in order, once, by one reader at a time; what blocks is read in worker threads.
+
+Bytes go into buffers that are used again for later parts: fresh memory costs more CPU (page faults) than the copy. Only
+memory is not copied at all, and files' parts beyond `HELD` are not held either: they are read twice, for their digests and for
+the wire. ``update`` is called with all bytes of a part in order, in a worker thread as soon as they are read, so that digests
+find them in the processor's cache.
+"""
+
+from __future__ import annotations
+
+import inspect
+import io
+import os
+import stat
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
+from typing import Any, NamedTuple, Protocol
+
+import anyio.to_thread
+
+from asyncms.config import KiB, MiB
+from asyncms.errors import ParamValidationError, SourceChangedError
+from asyncms.message import AsyncReadable, Buffer, RequestBody
+
+__all__ = ["Piece", "Source", "open_path", "open_source"]
+
+HELD = 32 * MiB
+"""The largest part of a file that is held in memory while it is sent."""
+WARM = 256 * KiB
+"""Bytes that are digested while the processor's cache still has them."""
+BLOCK = 1 * MiB
+
+Update = Callable[[Buffer], object]
+
+
+class Piece(NamedTuple):
+    """Bytes of a source."""
+
+    size: int
+    body: Buffer | RequestBody
+    """Can be sent any number of times; a buffer that is written to only after `Source.release`."""
+    buffer: bytearray | None = None
+
+
+class Source(Protocol):
+    """See the module."""
+
+    @property
+    def size(self) -> int | None:
+        """Bytes in all; None if nobody knows."""
+
+    @property
+    def is_positional(self) -> bool:
+        """Whether any bytes may be read at any time."""
+
+    async def read(self, first: int, size: int, update: Update | None) -> Piece:
+        """``size`` bytes from ``first`` on; fewer only where a source of unknown size ends.
+
+        Raises SourceChangedError if the source is not what it was, and what it raises itself.
+        """
+
+    def held(self, size: int) -> int:
+        """Memory that a piece of that size takes."""
+
+    def release(self, piece: Piece) -> None:
+        """The piece was sent: its memory may be used again."""
+
+    async def check(self) -> None:
+        """Raises SourceChangedError if the source changed since it was opened."""
+
+    async def aclose(self) -> None: ...
+
+
+class _Buffers:
+    """Memory of finished parts."""
+
+    def __init__(self) -> None:
+        self._free: list[bytearray] = []
+
+    def take(self, size: int) -> bytearray:
+        while self._free:
+            buffer = self._free.pop()
+            if len(buffer) >= size:
+                return buffer
+        return bytearray(size)
+
+    def release(self, piece: Piece) -> None:
+        if piece.buffer is not None:
+            self._free.append(piece.buffer)
+
+
+def _piece(buffer: bytearray, size: int) -> Piece:
+    return Piece(size, memoryview(buffer)[:size].toreadonly(), buffer)
+
+
+class _File:
+    """A regular file, read by position."""
+
+    is_positional = True
+
+    def __init__(self, path: str, descriptor: int, status: os.stat_result) -> None:
+        self._path = path
+        self._descriptor = descriptor
+        self._status = status
+        self._buffers = _Buffers()
+        self.size: int | None = status.st_size
+
+    async def read(self, first: int, size: int, update: Update | None) -> Piece:
+        if size > HELD:
+            if update is not None:
+                await anyio.to_thread.run_sync(self._digest, first, size, update)
+            return Piece(size, _FileBody(self, first, size))
+        buffer = self._buffers.take(size)
+        await anyio.to_thread.run_sync(self._fill, buffer, first, size, update)
+        return _piece(buffer, size)
+
+    def held(self, size: int) -> int:
+        return size if size <= HELD else 2 * BLOCK
+
+    def release(self, piece: Piece) -> None:
+        self._buffers.release(piece)
+
+    async def check(self) -> None:
+        await anyio.to_thread.run_sync(self._check)
+
+    async def aclose(self) -> None:
+        descriptor, self._descriptor = self._descriptor, -1
+        if descriptor >= 0:
+            await anyio.to_thread.run_sync(os.close, descriptor)
+
+    def _fill(self, buffer: bytearray, first: int, size: int, update: Update | None) -> None:
+        step = max(size, 1) if update is None else WARM
+        with memoryview(buffer) as view:
+            for start in range(0, size, step):
+                with view[start : min(start + step, size)] as target:
+                    self._fill_exactly(target, first + start)
+                    if update is not None:
+                        update(target)
+
+    def _fill_exactly(self, target: memoryview, position: int) -> None:
+        done = 0
+        while done < len(target):
+            with target[done:] as rest:
+                count = os.preadv(self._descriptor, [rest], position + done)
+            if not count:
+                raise self._changed("it has become shorter")
+            done += count
+
+    def _digest(self, first: int, size: int, update: Update) -> None:
+        buffer = bytearray(WARM)
+        with memoryview(buffer) as view:
+            for start in range(0, size, WARM):
+                with view[: min(WARM, size - start)] as target:
+                    self._fill_exactly(target, first + start)
+                    update(target)
+
+    def read_block(self, position: int, size: int) -> bytes:
+        """Some bytes, at least one."""
+        block = os.pread(self._descriptor, size, position)
+        if not block:
+            raise self._changed("it has become shorter")
+        return block
+
+    def _check(self) -> None:
+        now = os.fstat(self._descriptor)
+        if now.st_size != self._status.st_size:
+            raise self._changed(f"it had {self._status.st_size} bytes and has {now.st_size}")
+        if now.st_mtime_ns != self._status.st_mtime_ns:
+            raise self._changed("it was written to")
+
+    def _changed(self, how: str) -> SourceChangedError:
+        return SourceChangedError(f"{self._path} changed while it was being uploaded: {how}; upload it again")
+
+
+class _FileBody:
+    """A part of a file that is read while it is sent."""
+
+    replayable = True
+    expects_continue = False
+
+    def __init__(self, file: _File, first: int, size: int) -> None:
+        self._file = file
+        self._first = first
+        self.length: int | None = size
+
+    async def __aiter__(self) -> AsyncIterator[Buffer]:
+        position, left = self._first, self.length or 0
+        while left:
+            block = await anyio.to_thread.run_sync(self._file.read_block, position, min(BLOCK, left))
+            position, left = position + len(block), left - len(block)
+            yield block
+
+
+class _Memory:
+    """Bytes-like objects: never copied, and not to be changed during the upload."""
+
+    is_positional = True
+
+    def __init__(self, data: Buffer) -> None:
+        view = memoryview(data)
+        self._view = (view if view.c_contiguous else memoryview(view.tobytes())).cast("B").toreadonly()
+        self.size: int | None = len(self._view)
+
+    async def read(self, first: int, size: int, update: Update | None) -> Piece:
+        view = self._view[first : first + size]
+        if update is not None:
+            await anyio.to_thread.run_sync(update, view)
+        return Piece(size, view)
+
+    def held(self, size: int) -> int:
+        return 0
+
+    def release(self, piece: Piece) -> None:
+        return
+
+    async def check(self) -> None:
+        return
+
+    async def aclose(self) -> None:
+        return
+
+
+class _Sequence:
+    """What is read in order, by ``fill``: it puts bytes into a view and returns how many, fewer only at the end."""
+
+    is_positional = False
+
+    def __init__(self, size: int | None) -> None:
+        self._buffers = _Buffers()
+        self._position = 0
+        self.size: int | None = size
+
+    async def read(self, first: int, size: int, update: Update | None) -> Piece:
+        assert first == self._position, "read in order"
+        buffer = self._buffers.take(size)
+        count = await self._fill(memoryview(buffer)[:size], update)
+        self._position += count
+        if count < size and self.size is not None:
+            raise SourceChangedError(f"the source ended after {self._position} of its {self.size} bytes")
+        return _piece(buffer, count)
+
+    async def check(self) -> None:
+        """That nothing is left of a source whose size was said."""
+        if self.size is not None and await self._fill(memoryview(bytearray(1)), None):
+            raise SourceChangedError(f"the source has more than its {self.size} bytes")
+
+    async def _fill(self, view: memoryview, update: Update | None) -> int:
+        raise NotImplementedError
+
+    def held(self, size: int) -> int:
+        return size
+
+    def release(self, piece: Piece) -> None:
+        self._buffers.release(piece)
+
+    async def aclose(self) -> None:
+        return
+
+
+class _FileObject(_Sequence):
+    """A file object of blocking reads, from where it stands."""
+
+    def __init__(self, file: Any, size: int | None, *, owned: bool = False) -> None:
+        super().__init__(size)
+        self._file = file
+        self._owned = owned
+        self._readinto: Callable[[memoryview], int | None] | None = getattr(file, "readinto", None)
+        self._left: memoryview = memoryview(b"")
+
+    async def _fill(self, view: memoryview, update: Update | None) -> int:
+        return await anyio.to_thread.run_sync(self._fill_blocking, view, update)
+
+    def _fill_blocking(self, view: memoryview, update: Update | None) -> int:
+        done = 0
+        while done < len(view):
+            target = view[done : done + (len(view) if update is None else WARM)]
+            count = self._read_some(target)
+            if not count:
+                break
+            if update is not None:
+                update(target[:count])
+            done += count
+        return done
+
+    def _read_some(self, target: memoryview) -> int:
+        if self._readinto is not None:
+            try:
+                count = self._readinto(target)
+            except (NotImplementedError, io.UnsupportedOperation):
+                self._readinto = None
+            else:
+                if count is None:
+                    raise BlockingIOError(
+                        "the source is a file in non-blocking mode; give one that waits for its bytes"
+                    )
+                return count
+        left = self._left
+        if not left:
+            data = self._file.read(max(len(target), BLOCK))
+            left = memoryview(checked(data if data is not None else b"")).cast("B")
+        count = min(len(left), len(target))
+        target[:count] = left[:count]
+        self._left = left[count:]
+        return count
+
+    async def aclose(self) -> None:
+        if self._owned:
+            await anyio.to_thread.run_sync(self._file.close)
+
+
+class _Blocks(_Sequence):
+    """Anything that gives bytes piece by piece."""
+
+    def __init__(self, size: int | None) -> None:
+        super().__init__(size)
+        self._left: memoryview = memoryview(b"")
+
+    async def _fill(self, view: memoryview, update: Update | None) -> int:
+        done = 0
+        while done < len(view):
+            left = self._left
+            if not left:
+                data = await self._next()
+                if data is None:
+                    break
+                left = memoryview(checked(data)).cast("B")
+            count = min(len(left), len(view) - done)
+            view[done : done + count] = left[:count]
+            self._left = left[count:]
+            done += count
+        if update is not None and done:
+            await anyio.to_thread.run_sync(update, view[:done])
+        return done
+
+    async def _next(self) -> Buffer | None:
+        """The next piece; None at the end."""
+        raise NotImplementedError
+
+
+class _AsyncFile(_Blocks):
+    def __init__(self, file: AsyncReadable, size: int | None) -> None:
+        super().__init__(size)
+        self._file = file
+
+    async def _next(self) -> Buffer | None:
+        return await self._file.read(BLOCK) or None
+
+
+class _AsyncIterator(_Blocks):
+    def __init__(self, pieces: AsyncIterable[Buffer], size: int | None) -> None:
+        super().__init__(size)
+        self._iterator = aiter(pieces)
+        # Whoever gave the generator itself may go on with it.
+        self._owned = self._iterator is not pieces
+
+    async def _next(self) -> Buffer | None:
+        return await anext(self._iterator, None)
+
+    async def aclose(self) -> None:
+        close = getattr(self._iterator, "aclose", None)
+        if self._owned and close is not None:
+            await close()
+
+
+class _IteratorFile:
+    """An iterator of bytes as a file object, so that one trip to a worker thread fetches a whole part."""
+
+    def __init__(self, pieces: Iterator[Buffer]) -> None:
+        self._pieces = pieces
+
+    def read(self, _size: int) -> Buffer:
+        for piece in self._pieces:
+            if len(checked(piece)):
+                return piece
+        return b""
+
+
+def checked(data: Any) -> Buffer:
+    """The data, if it is bytes. Raises TypeError for all else."""
+    if not isinstance(data, bytes | bytearray | memoryview):
+        raise TypeError(f"the source gave {type(data).__name__} where bytes are due; open files in binary mode ('rb')")
+    return data
+
+
+async def open_path(path: str | os.PathLike[str]) -> Source:
+    """A file; what is no regular file (a pipe, a device) is read to its end, in order.
+
+    Raises OSError.
+    """
+    name = os.fspath(path)
+
+    def opened() -> Source:
+        descriptor = os.open(name, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
+        try:
+            status = os.fstat(descriptor)
+            if stat.S_ISDIR(status.st_mode):
+                raise IsADirectoryError(21, "the source is a directory", name)
+            if stat.S_ISREG(status.st_mode):
+                return _File(name, descriptor, status)
+            return _FileObject(open(descriptor, "rb", buffering=0), None, owned=True)  # noqa: PTH123
+        except BaseException:
+            os.close(descriptor)
+            raise
+
+    return await anyio.to_thread.run_sync(opened)
+
+
+async def open_source(value: Any, size: int | None = None) -> Source:
+    """What a user gave as source.
+
+    Args:
+        value: bytes-like; a file object, whose ``read`` may be a coroutine function; an iterable or async iterable of
+            bytes-like objects; a ``Path``. Never closed.
+        size: its bytes, where the user knows them. Files and memory know themselves.
+
+    Raises ParamValidationError for anything else.
+    """
+    if isinstance(value, bytes | bytearray | memoryview):
+        memory = _Memory(value)
+        if size is not None and size != memory.size:
+            raise ParamValidationError([f"Size is {size}, but the source has {memory.size} bytes"])
+        return memory
+    if isinstance(value, os.PathLike):
+        return await open_path(value)
+    if isinstance(value, io.TextIOBase):
+        raise ParamValidationError(["The source is a file in text mode; open it in binary mode ('rb')"])
+    read = getattr(value, "read", None)
+    if read is not None:
+        if inspect.iscoroutinefunction(read) or inspect.iscoroutinefunction(getattr(read, "__func__", None)):
+            return _AsyncFile(value, size)
+        return _FileObject(value, await anyio.to_thread.run_sync(_bytes_left, value) if size is None else size)
+    if isinstance(value, AsyncIterable):
+        return _AsyncIterator(value, size)
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return _FileObject(_IteratorFile(iter(value)), size)
+    valid = "bytes-like, a path, a file object in binary mode, an iterable or async iterable of bytes-like"
+    raise ParamValidationError([f"Invalid type of the source: {type(value)}, valid types: {valid}"])
+
+
+def _bytes_left(file: Any) -> int | None:
+    try:
+        position = file.tell()
+        end = file.seek(0, io.SEEK_END)
+        if end is None:
+            end = file.tell()
+        file.seek(position)
+    except (AttributeError, OSError, ValueError):
+        return None
+    return max(end - position, 0) if isinstance(end, int) else None
