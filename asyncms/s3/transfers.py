@@ -14,6 +14,7 @@ from asyncms.s3.copy import copy
 from asyncms.s3.extra_args import CopyArguments
 from asyncms.s3.store import PROFILES
 from asyncms.s3.upload import S3Upload
+from asyncms.transfer.resources import Resources
 from asyncms.transfer.upload import Progress, upload
 from asyncms.transfer.upload_sink import Uploaded
 from asyncms.transfer.upload_source import Source, open_path, open_source
@@ -33,6 +34,7 @@ class S3Uploads:
 
     _pipeline: Pipeline
     _transfer: TransferConfig
+    _resources: Resources
     meta: ClientMeta
 
     async def upload_file(
@@ -166,4 +168,6 @@ class S3Uploads:
         except BaseException:
             await source.aclose()
             raise
-        return await upload(source, sink, config or self._transfer, callback=callback, resume=resume)
+        return await upload(
+            source, sink, config or self._transfer, callback=callback, resume=resume, resources=self._resources
+        )

@@ -1,9 +1,8 @@
 """One object up: in one request if it is small, else in parts, several at once.
 
 Workers draw parts and send them. From a source that is read by position each worker reads its own part; from any other the
-next part is read by one worker at a time while the others send. A worker draws a part only when there is room for it: all
-parts together hold at most ``config.window`` bytes, or one part. Where parts have grown beyond the configured size, fewer of
-them are under way.
+next part is read by one worker at a time while the others send. A worker draws a part only when the session's budget has
+room for it (see `asyncms.transfer.budget`), so where parts have grown beyond the configured size fewer are under way.
 
 Digests of a part are computed once, before it is sent, in the worker thread that reads it; the client's tries of a part
 send the same bytes again. Progress is told when the store has acknowledged a part: bytes that are sent a second time are
@@ -14,7 +13,6 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 
 import anyio
@@ -23,8 +21,10 @@ from asyncms.checksums import Checksum, new_checksum, new_md5
 from asyncms.config import TransferConfig
 from asyncms.errors import ParamValidationError
 from asyncms.message import Buffer, Digested
+from asyncms.transfer.budget import Share
 from asyncms.transfer.multipart import multipart, run_workers
 from asyncms.transfer.plan import Span, spans
+from asyncms.transfer.resources import Resources
 from asyncms.transfer.upload_plan import growing, part_size_for, part_size_of
 from asyncms.transfer.upload_sink import Receipt, Unfinished, Uploaded, UploadSink
 from asyncms.transfer.upload_source import Piece, Source
@@ -42,6 +42,7 @@ async def upload(
     *,
     callback: Progress | None = None,
     resume: bool | str = False,
+    resources: Resources | None = None,
 ) -> Uploaded:
     """Make one object of the source, and close the source.
 
@@ -50,12 +51,14 @@ async def upload(
         sink: the object.
         config: sizes and concurrency. A source of unknown size goes in one request if it ends within ``part_size``.
         callback: told of bytes as the store acknowledges them; what it raises ends the upload.
+        resources: of the session; default: this upload's own.
         resume: go on with the upload of this id, or with True the newest unfinished one of this object; and leave it in
             place if it fails. Only for files and memory.
 
     Raises what source and sink raise; SourceChangedError if the source changed meanwhile; ParamValidationError for an
     object that is too large or a source that cannot be resumed. Nothing is left at the store then, unless ``resume``.
     """
+    share = (resources or Resources()).budget.share()
     try:
         if resume:
             if not source.is_positional:
@@ -69,9 +72,11 @@ async def upload(
             unfinished = None
         size = source.size
         if unfinished is None and size is not None and size < min(config.multipart_threshold, sink.limits.largest):
+            await share.take(source.held(size))
             return await _put(source, sink, await source.read(0, size, None), callback)
-        return await _Run(source, sink, config, callback, unfinished).run(keep=bool(resume))
+        return await _Run(source, sink, config, callback, unfinished, share).run(keep=bool(resume))
     finally:
+        share.close()
         with anyio.CancelScope(shield=True):
             await source.aclose()
 
@@ -117,40 +122,6 @@ class _Digest:
         return self._md5 is not None and receipt.etag.strip('"').lower() == self._md5.digest().hex()
 
 
-class _Memory:
-    """Bytes that parts may hold; one part always may."""
-
-    def __init__(self, limit: int) -> None:
-        self._limit = limit
-        self._held = 0
-        self._waiting: deque[tuple[int, anyio.Event]] = deque()
-
-    async def take(self, size: int) -> None:
-        if not self._waiting and self._fits(size):
-            self._held += size
-            return
-        entry = (size, anyio.Event())
-        self._waiting.append(entry)
-        try:
-            await entry[1].wait()
-        except BaseException:
-            if entry[1].is_set():
-                self.give_back(size)
-            else:
-                self._waiting.remove(entry)
-            raise
-
-    def give_back(self, size: int) -> None:
-        self._held -= size
-        while self._waiting and self._fits(self._waiting[0][0]):
-            size, event = self._waiting.popleft()
-            self._held += size
-            event.set()
-
-    def _fits(self, size: int) -> bool:
-        return not self._held or self._held + size <= self._limit
-
-
 class _Run:
     """One upload in parts."""
 
@@ -161,6 +132,7 @@ class _Run:
         config: TransferConfig,
         callback: Progress | None,
         unfinished: Unfinished | None,
+        share: Share,
     ) -> None:
         self._source = source
         self._sink = sink
@@ -176,7 +148,7 @@ class _Run:
         self._count: int | None = None
         self._first: tuple[Piece, _Digest] | None = None
         self._reading = anyio.Lock()
-        self._memory = _Memory(config.window)
+        self._memory = share
         self._spans: Iterator[Span]
 
     async def run(self, *, keep: bool) -> Uploaded:
@@ -191,7 +163,6 @@ class _Run:
             self._spans = _growing_spans(growing(config.part_size, sink.limits))
             digest = self._digest(1)
             self._end = wanted = next(self._spans).length or 0
-            # Room for it is there: nothing else is.
             await self._memory.take(source.held(wanted))
             piece = await source.read(0, wanted, digest.update)
             if piece.size < wanted:

@@ -6,6 +6,7 @@ import asyncio
 import io
 import os
 from collections.abc import AsyncIterator, Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 
 from asyncms.config import TransferConfig
 from asyncms.errors import ConnectionClosedError, ParamValidationError, SourceChangedError
+from asyncms.transfer.resources import Resources
 from asyncms.transfer.upload import upload
 from asyncms.transfer.upload_sink import Uploaded
 from asyncms.transfer.upload_source import Source, open_path, open_source
@@ -201,9 +203,22 @@ async def test_grown_parts_are_fewer_at_once() -> None:
     await upload(await open_source(content(30_000)), bucket, CONFIG)  # memory is not counted
     assert bucket.most_in_flight == 3
     bucket = Bucket(limits=PARTS_OF_400, pause=lambda _: 10)
-    await upload(await open_source(io.BytesIO(content(30_000))), bucket, CONFIG)
+    small = Resources(1000)
+    await upload(await open_source(io.BytesIO(content(30_000))), bucket, CONFIG, resources=small)
     assert bucket.most_in_flight == 1
     assert bucket.object == content(30_000)
+    assert (small.budget.held, small.budget.waiting) == (0, 0)
+
+
+async def test_uploads_share_a_budget_smaller_than_a_part() -> None:
+    tiny = Resources(30)
+    buckets = [Bucket(pause=lambda _: 3) for _ in range(5)]
+    async with anyio.create_task_group() as group:
+        for number, bucket in enumerate(buckets):
+            source = await open_source(io.BytesIO(content(300 + number)))
+            group.start_soon(partial(upload, source, bucket, CONFIG, resources=tiny))
+    assert [bucket.object for bucket in buckets] == [content(300 + number) for number in range(5)]
+    assert (tiny.budget.held, tiny.budget.waiting) == (0, 0)
 
 
 PARTS_OF_400 = LIMITS._replace(parts=75)
@@ -469,7 +484,7 @@ async def test_parts_that_differ_are_sent_again(tells: bool) -> None:
     changed = bytearray(content(500))
     changed[50] ^= 1
     await upload(await open_source(changed), bucket, CONFIG, resume=True)
-    assert bucket.object == changed
+    assert bucket.object == bytes(changed)
     assert set(parts_sent(bucket)) == (set(range(1, 14)) - there) | {2}
 
 
