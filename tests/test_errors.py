@@ -59,6 +59,7 @@ EXAMPLES: list[tuple[AsyncmsError, tuple[type[BaseException], ...]]] = [
     (errors.ObjectChangedError("message", offset=0), (errors.TransferError, boto.BotoCoreError)),
     (errors.RangeMismatchError("message"), (errors.TransferError, boto.BotoCoreError)),
     (errors.BodyTooLargeError("message", offset=7), (errors.TransferError, boto.BotoCoreError)),
+    (errors.SourceChangedError("message"), (errors.TransferError, boto.BotoCoreError)),
 ]
 WITH_TEXT = (ClientError, errors.ParamValidationError, errors.UnknownClientMethodError, errors.WaiterError)
 """They make their own text."""
