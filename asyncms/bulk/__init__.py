@@ -15,14 +15,19 @@ from asyncms.bulk.events import (
     PageListed,
     Retried,
 )
+from asyncms.bulk.filters import Filter
 from asyncms.bulk.governor import BulkConfig
 from asyncms.bulk.journal import JournalBusyError
 from asyncms.bulk.manifest import Manifest, ManifestError
 from asyncms.bulk.placement import UnsafeKeyError
+from asyncms.bulk.remove import delete
 from asyncms.bulk.report import Failure, Report
 from asyncms.bulk.shard import Shard, plan
 from asyncms.bulk.source import Glob, Keys, Prefix, Source
 from asyncms.bulk.store import ObjectStore
+from asyncms.bulk.sync import sync
+from asyncms.bulk.upload import copy, upload
+from asyncms.bulk.walk import UnsuitableFileError
 
 __all__ = [
     "BulkConfig",
@@ -30,6 +35,7 @@ __all__ = [
     "Entry",
     "Event",
     "Failure",
+    "Filter",
     "Glob",
     "JournalBusyError",
     "Keys",
@@ -50,8 +56,13 @@ __all__ = [
     "Shard",
     "Source",
     "UnsafeKeyError",
+    "UnsuitableFileError",
+    "copy",
+    "delete",
     "download",
     "download_prefix",
     "plan",
     "run_shard",
+    "sync",
+    "upload",
 ]

@@ -141,14 +141,13 @@ class _Run:
             return choose
 
         def choose_with_journal(jobs: Iterable[Job]) -> dict[Job, str]:
-            left: list[Job] = []
-            skipped: dict[Job, str] = {}
+            jobs = list(jobs)
+            # The caller's is asked about all of them: it may keep count.
+            skipped = choose(jobs) if choose is not None else {}
             for job in jobs:
-                if journal.has(job.entry, job.path):
+                if job not in skipped and journal.has(job.entry, job.path):
                     skipped[job] = "an earlier run has done it"
-                else:
-                    left.append(job)
-            return skipped | choose(left) if choose else skipped
+            return skipped
 
         return choose_with_journal
 

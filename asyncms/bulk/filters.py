@@ -1,0 +1,64 @@
+"""Which objects are meant at all: the ``--include`` and ``--exclude`` of ``aws s3``. Pure.
+
+Everything is meant at first; each rule whose pattern matches changes that, the last one wins. Patterns match the whole path below
+the source, and their ``*`` stands for ``/`` too: see `asyncms.bulk.pattern.compile_filter`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from asyncms.bulk.entry import Entry
+from asyncms.bulk.listing import Give
+from asyncms.bulk.pattern import compile_filter
+from asyncms.bulk.source import Source
+from asyncms.bulk.store import ObjectStore
+
+__all__ = ["Filter", "Filtered"]
+
+
+class Filter:
+    """Rules in order, such as ``Filter([("exclude", "*"), ("include", "*.gz")])``."""
+
+    def __init__(self, rules: Iterable[tuple[Literal["include", "exclude"], str]] = ()) -> None:
+        self.rules: tuple[tuple[str, str], ...] = tuple(rules)
+        self._compiled: list[tuple[bool, re.Pattern[str]]] = [
+            (kind == "include", compile_filter(pattern)) for kind, pattern in self.rules
+        ]
+
+    def __bool__(self) -> bool:
+        return bool(self.rules)
+
+    def admits(self, path: str) -> bool:
+        """Whether the path, relative to the source, is meant."""
+        for is_included, pattern in reversed(self._compiled):
+            if pattern.fullmatch(path):
+                return is_included
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Filtered:
+    """The objects of a source that the filter admits; a source itself."""
+
+    source: Source
+    filter: Filter
+
+    @property
+    def base(self) -> str:
+        return self.source.base
+
+    @property
+    def identity(self) -> str:
+        return f"{self.source.identity} {self.filter.rules}" if self.filter else self.source.identity
+
+    async def feed(self, client: ObjectStore, give: Give) -> None:
+        start, admits = len(self.source.base), self.filter.admits
+
+        async def give_admitted(page: list[Entry]) -> None:
+            await give([entry for entry in page if admits(entry.key[start:])])
+
+        await self.source.feed(client, give_admitted)

@@ -1,0 +1,107 @@
+"""Many objects removed, by DeleteObjects, 1,000 keys per request."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol, Unpack
+
+from asyncms.bulk.crew import Crew
+from asyncms.bulk.entry import Entry
+from asyncms.bulk.events import ListingDone, ObjectDeleted, OnEvent, PageListed
+from asyncms.bulk.report import Record, Report
+from asyncms.bulk.source import Source
+from asyncms.bulk.store import ObjectStore
+from asyncms.errors import AsyncmsError, ClientError
+
+if TYPE_CHECKING:
+    from asyncms._generated.s3.types import DeleteObjectsOutput, DeleteObjectsRequest
+
+__all__ = ["Deleter", "delete", "delete_batch"]
+
+BATCH = 1000
+"""The most that one request may name."""
+REQUESTS = 4
+"""In flight: S3 counts each key of a batch as one write to its prefix."""
+
+
+class Deleter(ObjectStore, Protocol):
+    """The part of the client that removes."""
+
+    async def delete_objects(self, **kwargs: Unpack[DeleteObjectsRequest]) -> DeleteObjectsOutput:
+        """Up to 1,000 keys."""
+        ...
+
+
+async def delete(client: Deleter, source: Source, *, Callback: OnEvent | None = None, dry_run: bool = False) -> Report:
+    """Delete all objects of a source; entries with a version lose that version for good.
+
+    A key that cannot be deleted is reported as failed, the others go on. Deleting is not undone by anything but versioning.
+
+    Raises AsyncmsError, OSError where the source's first page cannot be had.
+    """
+    record = Record(client, Callback or _ignore)
+    listed = size = 0
+    has_page = False
+
+    async def remove(batch: list[Entry]) -> None:
+        await delete_batch(client, batch, record, dry_run=dry_run)
+
+    crew = Crew[list[Entry]](REQUESTS, remove)
+
+    async def feed(give: Any) -> None:
+        async def take(page: list[Entry]) -> None:
+            nonlocal has_page, listed, size
+            has_page = True
+            listed += len(page)
+            size += sum(entry.size or 0 for entry in page)
+            record.emit(PageListed(listed, size))
+            await give(batches_of(page))
+
+        try:
+            await source.feed(client, take)
+        except (AsyncmsError, OSError) as error:
+            if not has_page:
+                raise
+            record.break_off(error)
+        else:
+            record.emit(ListingDone(listed, size))
+
+    await crew.run(feed)
+    return record.report()
+
+
+def batches_of(entries: list[Entry]) -> list[list[Entry]]:
+    """Batches of one bucket each."""
+    by_bucket: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_bucket.setdefault(entry.bucket, []).append(entry)
+    return [rest[start : start + BATCH] for rest in by_bucket.values() for start in range(0, len(rest), BATCH)]
+
+
+async def delete_batch(client: Deleter, batch: list[Entry], record: Record, *, dry_run: bool) -> None:
+    """One request; every key of it is recorded as deleted or failed."""
+    failed: dict[tuple[str, str | None], Exception] = {}
+    if not dry_run:
+        objects: list[Any] = [
+            {"Key": entry.key} if entry.version_id is None else {"Key": entry.key, "VersionId": entry.version_id}
+            for entry in batch
+        ]
+        try:
+            result = await client.delete_objects(Bucket=batch[0].bucket, Delete={"Objects": objects, "Quiet": True})
+        except AsyncmsError as error:
+            failed = {(entry.key, entry.version_id): error for entry in batch}
+        else:
+            for fault in result.get("Errors", ()):
+                details = {"Code": fault.get("Code", ""), "Message": fault.get("Message", "")}
+                response = {"Error": details, "ResponseMetadata": result["ResponseMetadata"]}
+                failed[fault.get("Key", ""), fault.get("VersionId")] = ClientError(response, "DeleteObjects")
+    for entry in batch:
+        refusal = failed.get((entry.key, entry.version_id)) or failed.get((entry.key, None))
+        if refusal is None:
+            record.deleted += 1
+            record.emit(ObjectDeleted(entry.key))
+        else:
+            record.fail(entry.key, refusal, entry.size)
+
+
+def _ignore(_event: object) -> None:
+    pass
