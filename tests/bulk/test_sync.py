@@ -1,0 +1,240 @@
+"""``sync`` in all directions by the real client, against moto."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import pytest_asyncio
+
+import asyncms
+from asyncms import AsyncmsError, ConfigError, bulk
+from asyncms.bulk import Filter, Prefix
+
+if TYPE_CHECKING:
+    from asyncms.s3.client import S3Client
+    from tests.servers.moto import MotoServer
+
+FILES = {"a.txt": b"a", "sub/b.txt": b"bb", "sub/deep/c.gz": b"ccc" * 1000, "grüße & co+.txt": b"text", "empty": b""}
+BUCKET = "sync"
+OLD, NEW = 1_000_000_000, 4_000_000_000
+"""Before and after whatever moment the store writes down."""
+
+
+@pytest_asyncio.fixture
+async def s3(moto: MotoServer) -> AsyncIterator[S3Client]:
+    async with (
+        asyncms.Session() as session,
+        session.create_client(
+            "s3",
+            region_name="us-east-1",
+            endpoint_url=moto.endpoint_url,
+            aws_access_key_id="a",
+            aws_secret_access_key="b",
+        ) as client,
+    ):
+        await client.create_bucket(Bucket=BUCKET)
+        await client.create_bucket(Bucket="other")
+        yield client
+        assert session.acquired_connections == 0
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    write(tmp_path / "here", FILES)
+    return tmp_path / "here"
+
+
+def write(root: Path, files: dict[str, bytes], time: int = OLD) -> None:
+    for name, data in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        os.utime(path, (time, time))
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {p.relative_to(root).as_posix(): p.read_bytes() for p in root.rglob("*") if p.is_file()}
+
+
+async def objects(s3: S3Client, bucket: str = BUCKET) -> dict[str, bytes]:
+    found = {}
+    for item in (await s3.list_objects_v2(Bucket=bucket)).get("Contents", ()):
+        found[item["Key"]] = await (await s3.get_object(Bucket=bucket, Key=item["Key"]))["Body"].read()
+    return found
+
+
+def under(prefix: str, files: dict[str, bytes]) -> dict[str, bytes]:
+    return {prefix + name: data for name, data in files.items()}
+
+
+TO = Prefix(Bucket=BUCKET, Prefix="p/")
+
+
+async def test_up_then_nothing_then_what_changed(s3: S3Client, here: Path) -> None:
+    report = await bulk.sync(s3, here, TO)
+    assert (report.ok, report.objects, report.bytes) == (True, len(FILES), sum(map(len, FILES.values())))
+    assert await objects(s3) == under("p/", FILES)
+    report = await bulk.sync(s3, here, TO)
+    assert (report.objects, report.skipped) == (0, len(FILES))
+    write(here, {"a.txt": b"A"}, NEW)
+    write(here, {"sub/b.txt": b"longer"}, OLD)
+    events: list[bulk.Event] = []
+    report = await bulk.sync(s3, here, TO, Callback=events.append)
+    assert {e.key for e in events if isinstance(e, bulk.ObjectDone)} == {"p/a.txt", "p/sub/b.txt"}
+    assert await objects(s3) == under("p/", FILES | {"a.txt": b"A", "sub/b.txt": b"longer"})
+
+
+async def test_down_then_nothing_then_what_changed(s3: S3Client, here: Path, tmp_path: Path) -> None:
+    await bulk.upload(s3, here, Bucket=BUCKET, Prefix="p/")
+    there = tmp_path / "there"
+    report = await bulk.sync(s3, TO, there)
+    assert (report.ok, report.objects, files(there)) == (True, len(FILES), FILES)
+    report = await bulk.sync(s3, TO, there)
+    assert (report.objects, report.skipped) == (0, len(FILES))
+    write(there, {"a.txt": b"?"}, OLD)
+    write(there, {"empty": b"?"}, NEW)
+    write(there, {"sub/b.txt": b"??"}, NEW)
+    report = await bulk.sync(s3, TO, there, overwrite="newer")
+    assert (report.objects, files(there)["a.txt"]) == (1, b"a")
+    report = await bulk.sync(s3, TO, there, overwrite="never")
+    assert report.objects == 0
+    report = await bulk.sync(s3, TO, there)
+    assert (report.objects, files(there)["empty"]) == (1, b"")
+    # Same size, and the file looks newer: only the bytes tell.
+    report = await bulk.sync(s3, TO, there, compare=["etag"])
+    assert (report.objects, files(there)) == (1, FILES)
+    report = await bulk.sync(s3, TO, there, overwrite="always")
+    assert report.objects == len(FILES)
+
+
+async def test_from_bucket_to_bucket(s3: S3Client, here: Path) -> None:
+    await bulk.upload(s3, here, Bucket=BUCKET, Prefix="p/")
+    await s3.put_object(Bucket="other", Key="q/gone", Body=b"x")
+    report = await bulk.sync(s3, TO, Prefix(Bucket="other", Prefix="q/"), delete=True)
+    assert (report.ok, report.objects, report.deleted) == (True, len(FILES), 1)
+    assert await objects(s3, "other") == under("q/", FILES)
+    report = await bulk.sync(s3, TO, Prefix(Bucket="other", Prefix="q/"))
+    assert (report.objects, report.skipped) == (0, len(FILES))
+
+
+async def test_a_dry_run_changes_nothing(s3: S3Client, here: Path, tmp_path: Path) -> None:
+    await s3.put_object(Bucket=BUCKET, Key="p/gone", Body=b"x")
+    events: list[bulk.Event] = []
+    report = await bulk.sync(s3, here, TO, dry_run=True, delete=True, Callback=events.append)
+    assert {e.key for e in events if isinstance(e, bulk.ObjectPlanned)} == set(under("p/", FILES))
+    assert [e.key for e in events if isinstance(e, bulk.ObjectDeleted)] == ["p/gone"]
+    assert (report.objects, report.deleted) == (0, 1)
+    assert await objects(s3) == {"p/gone": b"x"}
+    events.clear()
+    await bulk.sync(s3, TO, tmp_path / "new" / "dir", dry_run=True, Callback=events.append)
+    assert [e.key for e in events if isinstance(e, bulk.ObjectPlanned)] == ["p/gone"]
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("direction", ["up", "down"])
+async def test_deleting_leaves_what_the_filter_leaves_out(
+    s3: S3Client, here: Path, tmp_path: Path, direction: str
+) -> None:
+    await bulk.upload(s3, here, Bucket=BUCKET, Prefix="p/")
+    only_text = Filter([("exclude", "*"), ("include", "*.txt")])
+    if direction == "up":
+        (here / "a.txt").unlink()
+        (here / "empty").unlink()
+        report = await bulk.sync(s3, here, TO, filter=only_text, delete=True)
+        left = {name[2:] for name in await objects(s3)}
+    else:
+        await s3.delete_object(Bucket=BUCKET, Key="p/a.txt")
+        await s3.delete_object(Bucket=BUCKET, Key="p/empty")
+        report = await bulk.sync(s3, TO, here, filter=only_text, delete=True)
+        left = set(files(here))
+    assert (report.deleted, left) == (1, set(FILES) - {"a.txt"})
+
+
+async def test_nothing_is_deleted_after_a_listing_that_broke_off(
+    s3: S3Client, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await bulk.upload(s3, here, Bucket=BUCKET, Prefix="p/")
+    (here / "only here").write_bytes(b"precious")
+    list_page = s3.list_objects_v2
+
+    async def break_off(**arguments: Any) -> Any:
+        if "ContinuationToken" in arguments:
+            raise AsyncmsError("the listing broke")
+        return await list_page(**arguments | {"MaxKeys": 2})
+
+    monkeypatch.setattr(s3, "list_objects_v2", break_off)
+    report = await bulk.sync(s3, TO, here, delete=True)
+    assert ([failure.key for failure in report.failed], report.deleted) == ([None], 0)
+    assert (here / "only here").exists()
+    # The destination's listing is not believed in part either.
+    with pytest.raises(AsyncmsError, match="the listing broke"):
+        await bulk.sync(s3, here, TO, delete=True)
+
+
+async def test_nothing_is_deleted_where_a_file_could_not_be_looked_at(s3: S3Client, here: Path) -> None:
+    await bulk.upload(s3, here, Bucket=BUCKET, Prefix="p/")
+    (here / "a.txt").unlink()
+    os.mkfifo(here / "pipe")
+    report = await bulk.sync(s3, here, TO, delete=True)
+    assert ([failure.key for failure in report.failed], report.deleted) == (["p/pipe"], 0)
+    assert set(await objects(s3)) == set(under("p/", FILES))
+
+
+async def test_a_file_that_fails_is_reported_and_kept(s3: S3Client, here: Path) -> None:
+    def remove(event: bulk.Event) -> None:
+        if isinstance(event, bulk.PageListed):
+            (here / "a.txt").unlink()
+
+    report = await bulk.sync(s3, here, TO, Callback=remove)
+    assert [(failure.key, type(failure.error)) for failure in report.failed] == [("p/a.txt", FileNotFoundError)]
+    assert report.objects == len(FILES) - 1
+
+
+async def test_what_cannot_be_synced(s3: S3Client, here: Path, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="both are directories"):
+        await bulk.sync(s3, here, tmp_path / "other")
+    with pytest.raises(ConfigError, match="must end in"):
+        await bulk.sync(s3, here, Prefix(Bucket=BUCKET, Prefix="p"))
+    with pytest.raises(FileNotFoundError):
+        await bulk.sync(s3, tmp_path / "none", TO)
+    with pytest.raises(s3.exceptions.NoSuchBucket):
+        await bulk.sync(s3, here, Prefix(Bucket="none"))
+
+
+# -- deleting --------------------------------------------------------------------------------------------------------
+
+
+async def test_deletes_in_batches(s3: S3Client) -> None:
+    keys = [f"k/{n} &<>" for n in range(1203)]
+    for key in keys[:30]:
+        await s3.put_object(Bucket=BUCKET, Key=key, Body=b"")
+    await s3.put_object(Bucket=BUCKET, Key="kept", Body=b"")
+    events: list[bulk.Event] = []
+    source = bulk.Keys(Bucket=BUCKET, keys=keys)
+    report = await bulk.delete(s3, source, dry_run=True, Callback=events.append)
+    assert (report.deleted, report.requests, len(await objects(s3))) == (1203, 0, 31)
+    report = await bulk.delete(s3, source)
+    assert (report.ok, report.deleted, report.requests) == (True, 1203, 2)
+    assert set(await objects(s3)) == {"kept"}
+    assert sum(isinstance(event, bulk.ObjectDeleted) for event in events) == 1203
+
+
+async def test_keys_that_cannot_be_deleted(s3: S3Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def refuse(**arguments: Any) -> Any:
+        if arguments["Bucket"] == "other":
+            raise AsyncmsError("no")
+        errors = [{"Key": "b", "Code": "AccessDenied", "Message": "Access Denied"}]
+        return {"Errors": errors, "ResponseMetadata": {"HTTPStatusCode": 200}}
+
+    monkeypatch.setattr(s3, "delete_objects", refuse)
+    entries = [bulk.Entry(BUCKET, "a"), bulk.Entry(BUCKET, "b"), bulk.Entry("other", "c")]
+    report = await bulk.delete(s3, bulk.Keys(Bucket=BUCKET, keys=entries))
+    assert report.deleted == 1
+    assert [(failure.key, str(failure.error)) for failure in report.failed] == [
+        ("b", "An error occurred (AccessDenied) when calling the DeleteObjects operation: Access Denied"),
+        ("c", "no"),
+    ]
