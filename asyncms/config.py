@@ -18,6 +18,7 @@ Store = Literal["aws", "generic", "r2", "gcs", "minio", "ceph", "b2", "cos"]
 
 KiB = 1024
 MiB = 1024 * KiB
+START_CONCURRENCY = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +30,9 @@ class TransferConfig:
 
     part_size: int = 8 * MiB
     """The range that one request asks for or uploads. Uploads raise it where the store would need too many parts."""
-    concurrency: int = 8
-    """Requests in flight for one object."""
+    concurrency: int | None = None
+    """Requests in flight for one object, exactly. None: downloads find out what is fastest, up to 64 for all objects of a
+    bucket together; uploads and copies have 8."""
     block_size: int = 1 * MiB
     """The most that is handed to the reader at once."""
     max_attempts: int = 5
@@ -57,6 +59,8 @@ class TransferConfig:
             "copy_part_size",
         ):
             value = getattr(self, name)
+            if name == "concurrency" and value is None:
+                continue
             if not isinstance(value, int) or isinstance(value, bool) or value < 1:
                 raise ConfigError(f"TransferConfig.{name} must be a whole number of at least 1, not {value!r}")
         if not _is_duration(self.abort_timeout):
@@ -65,9 +69,14 @@ class TransferConfig:
             )
 
     @property
+    def parts_in_flight(self) -> int:
+        """Requests in flight for one object: ``concurrency``, or what is started with."""
+        return START_CONCURRENCY if self.concurrency is None else self.concurrency
+
+    @property
     def window(self) -> int:
-        """The most bytes of one object held in memory."""
-        return self.part_size * self.concurrency
+        """The most bytes of one object held in memory, where ``concurrency`` is given; the session's budget is above it."""
+        return self.part_size * self.parts_in_flight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

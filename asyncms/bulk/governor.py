@@ -61,16 +61,16 @@ def config_of(size: int | None, config: BulkConfig) -> TransferConfig:
 
     One of unknown size goes by one request after the other: any number of them may turn out to be large.
     """
-    most = 1 if size is None else min(config.transfer.concurrency, config.concurrency)
-    return config.transfer if most == config.transfer.concurrency else replace(config.transfer, concurrency=most)
+    most = 1 if size is None else min(config.transfer.parts_in_flight, config.concurrency)
+    return config.transfer if most == config.transfer.parts_in_flight else replace(config.transfer, concurrency=most)
 
 
 def cost_of(size: int | None, transfer: TransferConfig) -> Cost:
     """The cost of an object of that size."""
     part = transfer.part_size
     if size is None:
-        return Cost(transfer.concurrency, part * transfer.concurrency)
-    requests = min(transfer.concurrency, max(1, -(-size // part)))
+        return Cost(transfer.parts_in_flight, part * transfer.parts_in_flight)
+    requests = min(transfer.parts_in_flight, max(1, -(-size // part)))
     return Cost(requests, min(size, requests * part))
 
 

@@ -15,6 +15,7 @@ from asyncms.errors import ParamValidationError
 from asyncms.s3.extra_args import DOWNLOAD_ARGUMENTS, check
 from asyncms.s3.source import S3Source
 from asyncms.s3.transfers import S3Uploads
+from asyncms.transfer.concurrency import Limiter
 from asyncms.transfer.download import DownloadStream, download_stream
 from asyncms.transfer.into import WritableBuffer, download_into
 from asyncms.transfer.landing import Landing
@@ -94,6 +95,7 @@ class S3Client(ServiceClient, S3Operations, S3Paging, S3Uploads):
             if_match=if_match,
             resources=self._resources,
             checksums=source if source.validates else None,
+            limiter=self._limiter(Bucket, Config),
         )
 
     async def download_file(
@@ -130,6 +132,7 @@ class S3Client(ServiceClient, S3Operations, S3Paging, S3Uploads):
             version_id=version_id,
             resources=self._resources,
             checksums=source if source.validates else None,
+            limiter=self._limiter(Bucket, Config),
             landing=landing,
         )
 
@@ -168,6 +171,7 @@ class S3Client(ServiceClient, S3Operations, S3Paging, S3Uploads):
             version_id=version_id,
             resources=self._resources,
             checksums=source if source.validates else None,
+            limiter=self._limiter(Bucket, Config),
         )
 
     async def download_into(
@@ -209,8 +213,14 @@ class S3Client(ServiceClient, S3Operations, S3Paging, S3Uploads):
             if_match=if_match,
             resources=self._resources,
             checksums=source if source.validates else None,
+            limiter=self._limiter(Bucket, Config),
         )
         return downloaded.size
+
+    def _limiter(self, bucket: str, config: TransferConfig | None) -> Limiter | None:
+        if (config or self._transfer).concurrency is not None:
+            return None
+        return self._resources.limiters.of((self.meta.endpoint_url, bucket))
 
     def _source(self, bucket: str, key: str, extra: dict[str, Any]) -> S3Source:
         check(extra, DOWNLOAD_ARGUMENTS)

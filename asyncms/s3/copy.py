@@ -133,7 +133,7 @@ class _Copy:
                 if self._callback is not None:
                     self._callback(receipts[number].size)
 
-        await run_workers(min(config.concurrency, -(-size // part_size)), work)
+        await run_workers(min(config.parts_in_flight, -(-size // part_size)), work)
         return [receipts[number] for number in sorted(receipts)]
 
     async def _copy_part(self, upload_id: str, number: int, first: int, end: int) -> Receipt:

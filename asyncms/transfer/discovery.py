@@ -18,6 +18,7 @@ from typing import Any
 
 from asyncms.config import TransferConfig
 from asyncms.errors import ClientError, RangeMismatchError, TransportError
+from asyncms.transfer.concurrency import Limiter
 from asyncms.transfer.landing import Partial
 from asyncms.transfer.part import Backoff, PartReader
 from asyncms.transfer.pin import GONE, Pin, PinnedObject
@@ -42,6 +43,8 @@ class Request:
     resources: Resources
     checksums: ChecksumSource | None = None
     """Where there is one, the whole object is validated."""
+    limiter: Limiter | None = None
+    """Says how many requests may be in flight, where ``config.concurrency`` does not."""
 
 
 @dataclass(slots=True, eq=False)
@@ -195,7 +198,9 @@ async def _after_probe(request: Request, answer: Ranged, span: Span) -> Discover
 def _discovered(request: Request, answer: Ranged, span: Span, here: Span | None) -> Discovered:
     """``here`` is what of ``span`` the answer's body holds; None: nothing, it was only asked for the head."""
     pin = Pin.of(answer)
-    source = PinnedObject(request.source, pin, version_id=request.version_id, if_match=request.if_match)
+    source = PinnedObject(
+        request.source, pin, version_id=request.version_id, if_match=request.if_match, limiter=request.limiter
+    )
     config = request.config
     parts: Iterator[Span] = iter(())
     first = here

@@ -23,6 +23,7 @@ from anyio.abc import TaskGroup
 
 from asyncms.config import TransferConfig
 from asyncms.message import Buffer
+from asyncms.transfer.concurrency import Limiter
 from asyncms.transfer.discovery import Discovered, Request, discover
 from asyncms.transfer.part import Backoff
 from asyncms.transfer.plan import parse_range
@@ -50,6 +51,7 @@ def download_stream(
     backoff: Backoff = Backoff(),  # noqa: B008 - immutable
     resources: Resources | None = None,
     checksums: ChecksumSource | None = None,
+    limiter: Limiter | None = None,
 ) -> DownloadStream:
     """One object by parallel range requests, as one ordered stream. Nothing is sent before ``async with``.
 
@@ -62,12 +64,13 @@ def download_stream(
         backoff: times between tries.
         resources: the session's; without, the stream has its own.
         checksums: what the service knows of the object's; without, nothing is validated.
+        limiter: says how many requests may be in flight; without, ``config.parts_in_flight``.
 
     Raises ParamValidationError for an unusable range.
     """
     wanted = parse_range(range)
     return DownloadStream(
-        Request(source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums)
+        Request(source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums, limiter)
     )
 
 
@@ -75,7 +78,8 @@ class DownloadStream:
     """The bytes of one object in order, fetched by parallel ranges. Use it in ``async with``, then iterate or read.
 
     Entering sends the first request; what is known of the object then is in the attributes. At most
-    ``config.concurrency`` requests are in flight and at most ``config.window`` bytes are held, those in flight included; a
+    ``config.concurrency`` requests are in flight, or as many as are found to be fastest, and what is held, in flight included, is
+    within ``config.window`` and the session's budget; a
     reader that takes its time stops the peer. One reader at a time.
 
     Entering raises what the request raises: ClientError (no such object, no access, precondition failed), TransportError.

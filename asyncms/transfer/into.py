@@ -8,6 +8,7 @@ from typing import Protocol, TypeAlias
 
 from asyncms.config import TransferConfig
 from asyncms.errors import ParamValidationError
+from asyncms.transfer.concurrency import Limiter
 from asyncms.transfer.discovery import Discovered, Request, discover
 from asyncms.transfer.landing import Downloaded
 from asyncms.transfer.part import Backoff, PartReader
@@ -42,6 +43,7 @@ async def download_into(
     backoff: Backoff = Backoff(),  # noqa: B008 - immutable
     resources: Resources | None = None,
     checksums: ChecksumSource | None = None,
+    limiter: Limiter | None = None,
 ) -> Downloaded:
     """One object into a writable, contiguous buffer, from its start; ``size`` of the result is the number of bytes there.
 
@@ -50,7 +52,7 @@ async def download_into(
     Args:
         buffer: at least as long as what is wanted.
         callback: told of the bytes as they arrive; what it raises ends the download.
-        source, config, range, version_id, if_match, backoff, resources, checksums: as of `asyncms.transfer.download.download_stream`.
+        source, config, range, version_id, if_match, backoff, resources, checksums, limiter: as of `asyncms.transfer.download.download_stream`.
 
     Raises what `DownloadStream` raises; ParamValidationError for an unusable buffer before anything is sent, and for one that
     is too short as soon as the first answer says how much there is.
@@ -58,7 +60,7 @@ async def download_into(
     view = writable_view(buffer)
     wanted = parse_range(range)
     found = await discover(
-        Request(source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums)
+        Request(source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums, limiter)
     )
     try:
         size = found.span.length

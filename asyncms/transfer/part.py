@@ -14,7 +14,7 @@ from random import random
 
 import anyio
 
-from asyncms.errors import IncompleteReadError, PoolTimeout, RangeMismatchError, TransportError
+from asyncms.errors import IncompleteReadError, PoolTimeout, RangeMismatchError, ReadTimeoutError, TransportError
 from asyncms.message import Buffer
 from asyncms.transfer.pin import PinnedObject
 from asyncms.transfer.plan import Span
@@ -114,7 +114,7 @@ class PartReader:
                 block = await answer.body.receive(size)
                 if block:
                     self.position += len(block)
-                    self._source.received += len(block)
+                    self._source.count(len(block))
                     self._tries = 0
                     if self._tally is not None:
                         self._add(self._tally, block)
@@ -149,7 +149,7 @@ class PartReader:
                         self._add(self._tally, view[done : done + count])
                     done += count
                     self.position += count
-                    self._source.received += count
+                    self._source.count(count)
                     self._tries = 0
                 elif self.end is None:
                     if self._tally is not None:
@@ -231,6 +231,8 @@ class PartReader:
             error.attempts = self._tries
             error.offset = self.position
             raise error
+        if isinstance(error, ReadTimeoutError):
+            self._source.delayed()
         delay = self._backoff.delay(self._tries)
         if delay:
             await self._backoff.sleep(delay)

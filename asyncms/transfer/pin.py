@@ -12,11 +12,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from asyncms.errors import ClientError, ObjectChangedError, RangeMismatchError
+from asyncms.transfer.concurrency import Limiter
 from asyncms.transfer.plan import Span, fault_of_range
 from asyncms.transfer.source import Identity, Ranged, RangeSource
 
 __all__ = ["Pin", "PinnedObject"]
 
+_NO_METADATA: dict[str, int] = {}
 GONE = frozenset({404, 405, 410, 412, 416})
 """Answers to a later range that mean that the object is not what it was; 405 is a version that is a delete marker."""
 
@@ -69,11 +71,20 @@ class PinnedObject:
         pin: what the first answer said of it.
         version_id: the user's; without it the version of the first answer is asked for.
         if_match: the user's; sent where the pin has no strong ETag.
+        limiter: is told of what arrives; None where the number of requests is the user's choice.
     """
 
-    __slots__ = ("_if_match", "_source", "_version_given", "_version_id", "pin", "received")
+    __slots__ = ("_if_match", "_source", "_version_given", "_version_id", "limiter", "pin", "received")
 
-    def __init__(self, source: RangeSource, pin: Pin, *, version_id: str | None, if_match: str | None) -> None:
+    def __init__(
+        self,
+        source: RangeSource,
+        pin: Pin,
+        *,
+        version_id: str | None,
+        if_match: str | None,
+        limiter: Limiter | None = None,
+    ) -> None:
         self._source = source
         self._if_match = pin.etag if pin.is_strong else if_match
         self._version_given = version_id is not None
@@ -83,6 +94,18 @@ class PinnedObject:
         self.pin: Pin = pin
         self.received: int = 0
         """Bytes that arrived of all parts together."""
+        self.limiter: Limiter | None = limiter
+
+    def count(self, size: int) -> None:
+        """Bytes of a part have arrived."""
+        self.received += size
+        if self.limiter is not None:
+            self.limiter.received(size)
+
+    def delayed(self) -> None:
+        """A request had to be sent again: the service is busy, or a connection was lost."""
+        if self.limiter is not None:
+            self.limiter.throttled()
 
     async def open(self, span: Span, *, or_whole: bool = False) -> Ranged:
         """The answer to a request for these bytes, checked to hold them and to be of the pinned version.
@@ -106,6 +129,8 @@ class PinnedObject:
                     offset=first,
                 ) from error
             raise
+        if answer.head.get("ResponseMetadata", _NO_METADATA).get("RetryAttempts"):
+            self.delayed()
         difference = self.pin.difference(answer)
         if difference is not None:
             answer.body.close()

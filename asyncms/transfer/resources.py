@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncms.transfer.budget import DEFAULT_BUDGET, Budget
+from asyncms.transfer.concurrency import Limiters
 
 __all__ = ["Resources"]
 
@@ -18,3 +19,4 @@ class Resources:
 
     def __init__(self, memory_budget: int = DEFAULT_BUDGET) -> None:
         self.budget: Budget = Budget(memory_budget)
+        self.limiters: Limiters = Limiters()

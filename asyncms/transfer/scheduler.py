@@ -1,6 +1,7 @@
 """Fills a window with the parts of one download, by as many workers as requests may be in flight.
 
-A worker draws the next part when the window has room for it, reads it to its end and draws again; where there is no room
+Where the user gave no number of requests, the bucket's limiter says how many (`concurrency`): then a worker ends with its part,
+and new ones start as there are slots. Otherwise a worker draws the next part when the window has room for it, reads it to its end and draws again; where there is no room
 it waits on a seat, and is given a part there by whoever makes room: the reader that takes bytes, or the session's budget when
 another transfer gives some back. So parts exist only from the moment they may be asked for, and a slow reader stops everything,
 down to the peer, by TCP's own window.
@@ -41,7 +42,10 @@ class Scheduler:
         config = found.request.config
         self._found = found
         self._block_size = min(config.block_size, config.window)
-        self._concurrency = config.concurrency
+        self._part_size = config.part_size
+        self._concurrency = config.parts_in_flight
+        self._limiter = found.request.limiter
+        self._group: TaskGroup | None = None
         self.window: Window = Window(config.window, found.request.resources.budget.share())
         self._next: Span | None = next(found.rest, None)
         self._scopes: list[anyio.CancelScope] = []
@@ -70,15 +74,20 @@ class Scheduler:
         if not is_whole:
             self._by_block = part
         self._running = 1
+        self._group = group
         group.start_soon(self._work, part, self._found.first)
-        while self._running < self._concurrency and (drawn := self._draw()) is not None:
-            self._running += 1
-            group.start_soon(self._work, *drawn)
-        if self._next is not None:
-            # They wait for room, or for the first part to be one like all others.
-            for _ in range(self._running, self._concurrency):
+        if self._limiter is not None:
+            self._limiter.enter()
+            self._admit()
+        else:
+            while self._running < self._concurrency and (drawn := self._draw()) is not None:
                 self._running += 1
-                group.start_soon(self._work, None, None)
+                group.start_soon(self._work, *drawn)
+            if self._next is not None:
+                # They wait for room, or for the first part to be one like all others.
+                for _ in range(self._running, self._concurrency):
+                    self._running += 1
+                    group.start_soon(self._work, None, None)
         if self._found.check.asks:
             self._running += 1
             group.start_soon(self._look_up)
@@ -94,13 +103,13 @@ class Scheduler:
                 if self._left is None:
                     return block
                 return await self._checked(block)
-            if not self._running:
+            if not self._running and self._next is None:
                 if not self._left:
                     await self._verify()
                 return None
             if self._reader is not None:
                 raise anyio.BusyResourceError("reading from")
-            if self._parked:
+            if self._is_short:
                 # All is taken: this may be the moment to go on block by block.
                 self._admit()
             self._reader = reader = anyio.Event()
@@ -134,7 +143,7 @@ class Scheduler:
         self.window.give_back(size)
         if self._block is not None:
             self._block.set()
-        elif self._parked:
+        elif self._is_short:
             self._admit()
 
     async def _checked(self, block: Buffer) -> Buffer:
@@ -166,6 +175,8 @@ class Scheduler:
         self._is_stopped = True
         self._next = None
         self._unclaim()
+        if self._limiter is not None:
+            self._limiter.forget(self._admit)
         self.window.drop()
         # Its worker may never have run, and then it closes nothing.
         if not self._scopes:
@@ -196,7 +207,7 @@ class Scheduler:
                             if part is not self._by_block
                             else self._fill_by_block(part, reader)
                         )
-                    if self._next is None:
+                    if self._next is None or self._limiter is not None:
                         return
                     part, reader = self._draw() or await self._seated()
         except Exception as error:  # noqa: BLE001 - whatever it is, it is the reader's to see
@@ -207,6 +218,10 @@ class Scheduler:
         finally:
             if reader is not None:
                 reader.close()
+            if self._limiter is not None:
+                # Others may come first.
+                self._limiter.leave()
+                self._admit()
             self._leave()
 
     async def _look_up(self) -> None:
@@ -224,11 +239,18 @@ class Scheduler:
         span, window = self._next, self.window
         if span is None or span.length is None or self._by_block is not None:
             return None
-        size = span.length
-        if window.fits(size):
-            part = window.start(size)
-        elif window.is_empty:
-            part = self._by_block = window.start(0)
+        size, limiter = span.length, self._limiter
+        if limiter is not None:
+            # A little more than is in flight: else nobody would ever ask for more than there are slots.
+            window.limit = self._part_size * (limiter.limit + max(2, limiter.limit // 4))
+        is_whole = window.fits(size)
+        if is_whole or window.is_empty:
+            if limiter is not None and not limiter.try_enter():
+                limiter.when_free(self._admit)
+                return None
+            part = window.start(size if is_whole else 0)
+            if not is_whole:
+                self._by_block = part
         else:
             if self._claim is None and window.has_place(size):
                 self._claim = window.share.when_room(size, self._claimed)
@@ -275,6 +297,9 @@ class Scheduler:
 
     async def _wait_for_block(self, size: int) -> None:
         """Until the reader or, where the window has place, another transfer gives something back."""
+        if self._limiter is not None:
+            # The reader may never come back; others must not wait for it.
+            self._limiter.leave()
         self._block = event = anyio.Event()
         claim = self.window.share.when_room(size, event.set) if self.window.has_place(size) else None
         try:
@@ -283,6 +308,8 @@ class Scheduler:
             self._block = None
             if claim is not None:
                 claim.cancel()
+            if self._limiter is not None:
+                self._limiter.enter()
 
     # -- waiting for room --------------------------------------------------------------------------------------------
 
@@ -293,9 +320,19 @@ class Scheduler:
         await seat.event.wait()
         return seat.drawn
 
+    @property
+    def _is_short(self) -> bool:
+        """Whether more parts would be under way if there were room."""
+        return bool(self._parked) or (self._limiter is not None and self._next is not None)
+
     def _admit(self) -> None:
-        """Give parts to those who wait, as far as there is room."""
-        parked = self._parked
+        """Give parts to those who wait, or to new workers where a limiter says how many, as far as there is room."""
+        group, parked = self._group, self._parked
+        if self._limiter is not None and group is not None:
+            while (drawn := self._draw()) is not None:
+                self._running += 1
+                group.start_soon(self._work, *drawn)
+            return
         while parked and (drawn := self._draw()) is not None:
             seat = parked.popleft()
             seat.drawn = drawn

@@ -21,6 +21,7 @@ import anyio.to_thread
 from asyncms.config import MiB, TransferConfig
 from asyncms.message import Buffer
 from asyncms.transfer.budget import Share
+from asyncms.transfer.concurrency import Limiter
 from asyncms.transfer.discovery import Discovered, Request, discover, discover_rest
 from asyncms.transfer.download import DownloadStream
 from asyncms.transfer.landing import Downloaded, Landing
@@ -67,6 +68,7 @@ async def download_to_path(
     landing: Landing = Landing(),  # noqa: B008 - without state
     resources: Resources | None = None,
     checksums: ChecksumSource | None = None,
+    limiter: Limiter | None = None,
 ) -> Downloaded:
     """One object into a file, which appears under its name, or replaces the old one, when it is complete.
 
@@ -79,13 +81,15 @@ async def download_to_path(
         callback: told of the bytes as they arrive; what it raises ends the download.
         landing: follows the download, so that it can be gone on with; then the temporary file of an object of several parts
             is left where the landing wants it, also on failure.
-        source, config, range, version_id, if_match, backoff, resources, checksums: as of `asyncms.transfer.download.download_stream`.
+        source, config, range, version_id, if_match, backoff, resources, checksums, limiter: as of `asyncms.transfer.download.download_stream`.
 
     Raises what `DownloadStream` raises; FileNotFoundError, NotADirectoryError, IsADirectoryError for the destination, before
     anything is sent; other OSError, such as for a full disk.
     """
     wanted = parse_range(range)
-    request = Request(source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums)
+    request = Request(
+        source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums, limiter
+    )
     target = Path(path)
     await _check(target)
     partial = landing.earlier() if range is None else None
@@ -132,6 +136,7 @@ async def download_fileobj(
     backoff: Backoff = Backoff(),  # noqa: B008 - immutable
     resources: Resources | None = None,
     checksums: ChecksumSource | None = None,
+    limiter: Limiter | None = None,
 ) -> Downloaded:
     """One object into a file object, in order, from its present position on; it is neither flushed nor closed.
 
@@ -139,7 +144,9 @@ async def download_fileobj(
     ``fileobj.write`` raise.
     """
     wanted = parse_range(range)
-    request = Request(source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums)
+    request = Request(
+        source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums, limiter
+    )
     found = await discover(request)
     return _downloaded(found, await _write_in_order(found, fileobj, callback))
 

@@ -16,40 +16,72 @@ __all__ = ["for_each_part"]
 
 
 async def for_each_part(found: Discovered, handle: Callable[[PartReader], Awaitable[None]]) -> None:
-    """Call ``handle`` for the first part and all that follow, at most ``config.concurrency`` at once; it reads them.
+    """Call ``handle`` for the first part and all that follow; it reads them. At most ``config.concurrency`` at once, or as many
+    as the limiter lets.
 
     Raises what the first failing ``handle`` raises, when none is running any more; ChecksumMismatchError if all succeeded and
     the bytes are not the stored ones.
     """
+    limiter = found.request.limiter
     failures: list[Exception] = []
+    following = next(found.rest, None)
+    in_flight = 0
 
-    async def work(part: PartReader | None) -> None:
+    async def work(part: PartReader) -> None:
+        nonlocal in_flight
         try:
-            while part is not None:
+            while True:
                 await handle(part)
                 part.close()
+                if limiter is not None:
+                    # Another one's turn may have come.
+                    break
+                if following is None:
+                    break
                 part = draw()
         except Exception as error:  # noqa: BLE001 - whatever it is, it ends the download
             failures.append(error)
             group.cancel_scope.cancel()
         finally:
-            if part is not None:
-                part.close()
+            part.close()
+            in_flight -= 1
+            if limiter is not None:
+                limiter.leave()
+                start()
 
-    def draw() -> PartReader | None:
-        span = next(found.rest, None)
-        return None if span is None else found.part(span)
+    def draw() -> PartReader:
+        nonlocal following
+        assert following is not None
+        part = found.part(following)
+        following = next(found.rest, None)
+        return part
 
-    check = found.check
-    async with anyio.create_task_group() as group:
-        group.start_soon(work, found.first)
-        for _ in range(1, found.request.config.concurrency):
-            part = draw()
-            if part is None:
-                break
-            group.start_soon(work, part)
-        if check.asks:
-            group.start_soon(check.look_up)
+    def start() -> None:
+        nonlocal in_flight
+        while following is not None and not failures:
+            if limiter is None:
+                if in_flight >= most:
+                    return
+            elif not limiter.try_enter():
+                limiter.when_free(start)
+                return
+            in_flight += 1
+            group.start_soon(work, draw())
+
+    check, most = found.check, found.request.config.parts_in_flight
+    try:
+        async with anyio.create_task_group() as group:
+            if limiter is not None:
+                limiter.enter()
+            in_flight = 1
+            group.start_soon(work, found.first)
+            start()
+            if check.asks:
+                group.start_soon(check.look_up)
+    finally:
+        following = None
+        if limiter is not None:
+            limiter.forget(start)
     if failures:
         raise failures[0]
     check.compare()

@@ -173,7 +173,7 @@ class _Run:
 
     async def _send_all(self, upload_id: str) -> Sequence[Receipt]:
         self._upload_id = upload_id
-        concurrency = self._config.concurrency
+        concurrency = self._config.parts_in_flight
         await run_workers(min(concurrency, self._count or concurrency), self._work)
         await self._source.check()
         return [self._receipts[number] for number in sorted(self._receipts)]

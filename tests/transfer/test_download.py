@@ -24,6 +24,7 @@ from asyncms.errors import (
 )
 from asyncms.message import Buffer
 from asyncms.transfer.budget import Budget
+from asyncms.transfer.concurrency import Climber, Limiter
 from asyncms.transfer.download import DownloadStream, download_stream
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.source import Ranged
@@ -37,9 +38,15 @@ BUDGETS: list[Budget] = []
 @pytest.fixture(autouse=True)
 def _everything_returns_to_the_budget() -> Iterator[None]:
     BUDGETS.clear()
+    LIMITERS.clear()
     yield
+    assert [limiter.in_flight for limiter in LIMITERS] == [0] * len(LIMITERS)
+    assert [len(limiter._waiting) for limiter in LIMITERS] == [0] * len(LIMITERS)
     assert [budget.held for budget in BUDGETS] == [0] * len(BUDGETS)
     assert [budget.waiting for budget in BUDGETS] == [0] * len(BUDGETS)
+
+
+LIMITERS: list[Limiter] = []
 
 
 def small(limit: int, minimum: int = 10) -> Resources:
@@ -356,11 +363,15 @@ def test_streams_of_one_budget_all_end_whatever_it_is(data: st.DataObject) -> No
         )
     )
     stalled = data.draw(st.integers(0, 2), "stalled")
+    limiter = None
+    if data.draw(st.booleans(), "adaptive"):
+        limiter = Limiter(Climber(data.draw(st.integers(1, 4), "slots")))
+        LIMITERS.append(limiter)
 
     async def read(size: int, part_size: int, concurrency: int, block_size: int, pause: int) -> None:
         store = Store(content(size), pause=lambda number: number % (pause + 1), piece=50)
         config = TransferConfig(part_size=part_size, concurrency=concurrency, block_size=block_size)
-        async with open_stream(store, config, resources=resources) as stream:
+        async with open_stream(store, config, resources=resources, limiter=limiter) as stream:
             got = bytearray()
             async for block in stream:
                 got += block
@@ -372,7 +383,7 @@ def test_streams_of_one_budget_all_end_whatever_it_is(data: st.DataObject) -> No
         assert store.open_bodies == 0
 
     async def body() -> None:
-        streams = [open_stream(Store(content(900)), resources=resources) for _ in range(stalled)]
+        streams = [open_stream(Store(content(900)), resources=resources, limiter=limiter) for _ in range(stalled)]
         for stream in streams:
             await stream.__aenter__()
         await settle()
@@ -387,9 +398,12 @@ def test_streams_of_one_budget_all_end_whatever_it_is(data: st.DataObject) -> No
     run(body)
 
 
-async def test_readers_may_wait_for_each_other_in_any_order() -> None:
+@pytest.mark.parametrize("slots", [None, 1, 3])
+async def test_readers_may_wait_for_each_other_in_any_order(slots: int | None) -> None:
     resources = small(200)
-    streams = [open_stream(Store(content(1000)), resources=resources) for _ in range(20)]
+    limiter = None if slots is None else Limiter(Climber(slots))
+    LIMITERS.extend([] if limiter is None else [limiter])
+    streams = [open_stream(Store(content(1000)), resources=resources, limiter=limiter) for _ in range(20)]
     for stream in streams:
         await stream.__aenter__()
     # The last one is read first, while all others are stalled.
