@@ -197,6 +197,10 @@ async def _stores(
     stack: AsyncExitStack, names: list[str], directory: Path | None, location: Location | None, settings: Settings
 ) -> Mapping[str, Store]:
     """One per container, each closed with the stack."""
+    from asyncms.testing.mediastore.config import check_containers
+
+    # They become names of directories.
+    check_containers(names)
     if location is not None:
         return {names[0]: await _s3_store(stack, location, settings)}
     from asyncms.testing.mediastore.directory import DirectoryStore

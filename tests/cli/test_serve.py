@@ -119,6 +119,22 @@ def test_objects_in_a_directory_survive_a_kill(tmp_path: Path) -> None:
             os.kill(server.pid, ending)
 
 
+def test_a_directory_that_cannot_be_used(env: dict[str, str], tmp_path: Path) -> None:
+    done = run(env, "serve", "mediastore", "--dir", tmp_path / "new", "--container", "..")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert not (tmp_path / "new").exists()
+    assert not (tmp_path / "blobs").exists()
+    with MediaStoreProcess.start(tmp_path, "--dir", tmp_path / "taken"):
+        done = run(env, "serve", "mediastore", "--dir", tmp_path / "taken")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert len(done.stderr.splitlines()) == 1
+    assert str(tmp_path / "taken") in done.stderr.decode()
+    (tmp_path / "file").write_bytes(b"")
+    done = run(env, "serve", "mediastore", "--dir", tmp_path / "file")
+    assert done.returncode in {1, 2}
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_no_auth_takes_any_keys(tmp_path: Path) -> None:
     with MediaStoreProcess.start(tmp_path, "--no-auth") as server, boto(server, region_name="mars") as client:
         assert server.access_key == ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -10,9 +12,20 @@ from asyncms.testing.mediastore.clock import Clock, SystemClock
 from asyncms.testing.mediastore.cors import CorsRule
 from asyncms.testing.mediastore.throttle import Quotas
 
-__all__ = ["MediaStoreConfig"]
+__all__ = ["MediaStoreConfig", "check_containers"]
 
 MiB = 1024 * 1024
+
+_CONTAINER = re.compile(r"[A-Za-z0-9_-]{1,255}")
+
+
+def check_containers(names: Collection[str]) -> None:
+    """Raises ConfigError for what cannot be the names of a server's containers."""
+    if not names:
+        raise ConfigError("A server needs at least one container")
+    for name in names:
+        if not _CONTAINER.fullmatch(name):
+            raise ConfigError(f"{name!r} is no container's name: these have 1 to 255 of A-Z a-z 0-9 _ -")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

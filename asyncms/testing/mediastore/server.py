@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Self
 
@@ -11,7 +10,7 @@ from aiohttp import web
 from asyncms.errors import ConfigError
 from asyncms.testing.mediastore.app import MediaStoreApp
 from asyncms.testing.mediastore.auth import Authenticator
-from asyncms.testing.mediastore.config import MediaStoreConfig
+from asyncms.testing.mediastore.config import MediaStoreConfig, check_containers
 from asyncms.testing.mediastore.memory import MemoryStore
 from asyncms.testing.mediastore.store import Store
 
@@ -22,7 +21,6 @@ _SHUTDOWN_GRACE = 2.0
 
 _BACKLOG = 1024
 
-_CONTAINER = re.compile(r"[A-Za-z0-9_-]{1,255}")
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - to name an address, not to bind it
 
 
@@ -54,11 +52,7 @@ class MediaStoreServer:
             raise ConfigError(f"containers must be several names, such as [{containers!r}], not one text")
         if not isinstance(containers, Mapping):
             containers = {name: MemoryStore() for name in containers}
-        if not containers:
-            raise ConfigError("A server needs at least one container")
-        for name in containers:
-            if not _CONTAINER.fullmatch(name):
-                raise ConfigError(f"{name!r} is no container's name: these have 1 to 255 of A-Z a-z 0-9 _ -")
+        check_containers(containers)
         self._host = host
         self._wanted_port = port
         self._app = MediaStoreApp(dict(containers), config or MediaStoreConfig(), authenticator)
