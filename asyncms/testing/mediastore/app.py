@@ -173,7 +173,9 @@ class MediaStoreApp:
         await self._containers[container].delete(path)
         return web.Response()
 
-    async def _describe_object(self, request: web.BaseRequest, container: str, path: str, _: _Headers) -> web.Response:
+    async def _describe_object(
+        self, request: web.BaseRequest, container: str, path: str, _: _Headers
+    ) -> web.StreamResponse:
         self._throttle.take(Operation.DESCRIBE_OBJECT)
         upload = self._live.readable(container, path)
         if upload is None or self._config.overwrite_reads == "old":
@@ -185,9 +187,7 @@ class MediaStoreApp:
             else:
                 return web.Response(headers={**object_headers(meta), "Content-Length": str(meta.size)})
         # Its length is not known yet: none is told.
-        response = web.Response(headers=object_headers(upload.terms.meta(upload.size)))
-        response.content_length = None
-        return response
+        return web.StreamResponse(headers=object_headers(upload.terms.meta(upload.size)))
 
     async def _get_object(
         self, request: web.BaseRequest, container: str, path: str, headers: _Headers
