@@ -6,6 +6,7 @@ import typer
 
 from asyncms.cli.cp import cp
 from asyncms.cli.ls import ls
+from asyncms.cli.mediastore import mediastore
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, Version
 from asyncms.cli.serve import serve
 
@@ -37,4 +38,5 @@ def asyncms(
 
 app.command()(cp)
 app.command()(ls)
+app.add_typer(mediastore, name="mediastore")
 app.add_typer(serve)

@@ -10,7 +10,6 @@ from asyncms.bulk.push.events import (
     Uploaded,
     UploadFailed,
 )
-from asyncms.bulk.push.growing import TooLargeError
 from asyncms.bulk.push.references import PlaylistError
 from asyncms.bulk.push.rules import PushConfig
 from asyncms.bulk.push.run import MediaStore, RunUntil, push_directory
@@ -26,7 +25,6 @@ __all__ = [
     "PushReport",
     "RunUntil",
     "StreamStarted",
-    "TooLargeError",
     "UploadFailed",
     "Uploaded",
     "push_directory",

@@ -1,5 +1,8 @@
 """What an MPEG-DASH manifest refers to (ISO/IEC 23009-1 section 5.3.9). Pure.
 
+Packagers publish a manifest before they have written what it names (ffmpeg: the initialisation segment), so a file counts as
+complete when it is closed, not when it is listed.
+
 Segments are enumerated where the manifest does: SegmentList, SegmentTemplate with a SegmentTimeline, single files by
 BaseURL. A SegmentTemplate with a fixed duration leaves it to the player's clock which numbers exist: what matches and is
 there is required, and segments that the packager adds later are uploaded as soon as they are closed.
@@ -59,7 +62,6 @@ def dash_references(name: str, data: bytes, folder: str = "") -> References:
                         (patterns if is_pattern else required)[target] = None
     return References(
         required=tuple(required),
-        finished=frozenset(required),
         patterns=tuple(re.compile(_pattern(target)) for target in patterns),
         ended=root.get("type", "static") != "dynamic",
     )

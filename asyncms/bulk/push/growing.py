@@ -12,13 +12,9 @@ import anyio.to_thread
 
 from asyncms.errors import AsyncmsError
 
-__all__ = ["GrowingFile", "TooLargeError"]
+__all__ = ["GrowingFile"]
 
 READ_SIZE = 256 * 1024
-
-
-class TooLargeError(AsyncmsError, ValueError):
-    """The file is above the service's limit for an object."""
 
 
 class AbandonedError(AsyncmsError):
@@ -34,10 +30,9 @@ class _State(Enum):
 class GrowingFile:
     """The body of one upload. The descriptor stays valid when the packager renames or removes the file."""
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self) -> None:
         self.size: int = 0
         """Bytes handed out."""
-        self._limit = limit
         self._state = _State.GROWING
         self._changed = anyio.Event()
         self._file: BinaryIO | None = None
@@ -78,8 +73,6 @@ class GrowingFile:
             block = await anyio.to_thread.run_sync(file.read, READ_SIZE)
             if block:
                 self.size += len(block)
-                if self.size > self._limit:
-                    raise TooLargeError(f"it is above {self._limit} bytes, the service's limit for a streamed object")
                 yield block
             elif state is _State.COMPLETE:
                 return

@@ -1,5 +1,7 @@
 """What an HLS playlist refers to (RFC 8216 and its second edition, draft-pantos-hls-rfc8216bis). Pure.
 
+Packagers list a segment when it is finished (RFC 8216 section 6.2.1), so a listing counts for more than an open file.
+
 Tags that point to what need not exist yet, or to playlists beside this one that point back, bind nothing: EXT-X-PRELOAD-HINT,
 EXT-X-RENDITION-REPORT. A URI behind EXT-X-BYTERANGE is a part of a file that may still grow, so it does not say that the
 file is finished.
@@ -50,6 +52,7 @@ def hls_references(name: str, data: bytes, folder: str = "") -> References:
             required[target] = required.get(target, True) and not is_range
     return References(
         required=tuple(required),
+        written=frozenset(required),
         finished=frozenset(target for target, whole in required.items() if whole or ended),
         ended=None if master else ended,
     )

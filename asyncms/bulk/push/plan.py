@@ -6,7 +6,8 @@ The rules, which a player relies on:
   stored in the version that was there when it was read, or a newer one. Of the playlists it refers to, any version will do.
 - Of the snapshots of one playlist the newest that may go out does, and an older one never follows it. Snapshots that wait
   are kept, not replaced: under steady updates the newest alone might never be ready.
-- A file goes out when a waiting snapshot refers to it or nobody writes to it any more. One action per name at a time.
+- A file goes out when a waiting snapshot says that it is written, or nobody writes to it any more. One action per name at
+  a time.
 - A file that failed is tried again when it changed, and when another upload succeeded since: the server is back then.
 - An object is deleted when its file is gone and no snapshot that is stored, on its way or waiting refers to it.
 """
@@ -21,6 +22,7 @@ from typing import TypeAlias
 
 from asyncms.bulk.push.references import PlaylistError, References
 from asyncms.bulk.push.rules import PushConfig
+from asyncms.mediastore.limits import size_fault
 
 __all__ = ["Abort", "Action", "Delete", "Finish", "Look", "Mode", "Plan", "Put", "Refuse", "Seen", "Snapshot", "Stream"]
 
@@ -369,12 +371,14 @@ class Plan:
         playlist.waiting.append(_Waiting(snapshot, missing))
         del playlist.waiting[:-MAX_WAITING]
 
-    def _wanted(self) -> dict[str, None]:
-        """Files that snapshots wait for, the oldest snapshot's first."""
-        wanted: dict[str, None] = {}
+    def _wanted(self) -> dict[str, bool]:
+        """Files that snapshots wait for, the oldest snapshot's first, and whether one says that they are written."""
+        wanted: dict[str, bool] = {}
         for playlist in self._playlists.values():
             for waiting in playlist.waiting:
-                wanted.update(dict.fromkeys(waiting.missing))
+                written = waiting.snapshot.references.written
+                for name in waiting.missing:
+                    wanted[name] = wanted.get(name, False) or name in written
         return wanted
 
     def _ready_snapshot(self, playlist: _File) -> int | None:
@@ -385,14 +389,14 @@ class Plan:
                 return index
         return None
 
-    def _is_ready(self, name: str, file: _File, wanted: Mapping[str, None]) -> bool:
+    def _is_ready(self, name: str, file: _File, wanted: Mapping[str, bool]) -> bool:
         return (
             name not in self._playlists
             and file.seen is not None
             and file.stage is Stage.RESTING
             and file.trouble is Trouble.NONE
             and file.stored < file.version
-            and (self._mode.closed or not file.seen.writing or name in wanted)
+            and (self._mode.closed or not file.seen.writing or wanted.get(name, False))
         )
 
     def _is_hopeless(self, name: str) -> bool:
@@ -413,7 +417,7 @@ class Plan:
             size = max((len(waiting.snapshot.data) for waiting in file.waiting), default=0)
         else:
             size = file.seen.size if file.seen is not None else 0
-        if size <= self._config.max_size:
+        if size_fault(size, "STANDARD") is None:
             return None
         file.trouble = Trouble.UNTIL_CHANGE
         return Refuse(name, size)
@@ -429,7 +433,7 @@ class Plan:
         del file.waiting[: index + 1]
         return Put(name, file.outgoing)
 
-    def _growing(self, wanted: Mapping[str, None]) -> Iterable[tuple[str, Seen]]:
+    def _growing(self, wanted: Mapping[str, bool]) -> Iterable[tuple[str, Seen]]:
         for name, seen in self._unfinished.items():
             file = self._files.get(name)
             if seen.size and (file is None or (file.stage is Stage.RESTING and file.streams)):
@@ -443,7 +447,7 @@ class Plan:
                 and file.stage is Stage.RESTING
                 and file.streams
                 and file.stored < file.version
-                and name not in wanted
+                and not wanted.get(name, False)
                 and name not in self._playlists
             ):
                 yield name, seen_now

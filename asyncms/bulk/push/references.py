@@ -22,8 +22,10 @@ class References:
 
     required: tuple[str, ...]
     """Files, in the playlist's order, each once."""
+    written: frozenset[str] = frozenset()
+    """Those of them of which the listing says that all it needs of them is written, even if they are still open."""
     finished: frozenset[str] = frozenset()
-    """Those of them that the packager lists only once it has written them to the end."""
+    """Those of them of which it says that nothing will be added."""
     patterns: tuple[re.Pattern[str], ...] = ()
     """For templates that leave open which files there are: whatever is there and matches is required too."""
     ended: bool | None = False

@@ -6,11 +6,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from posixpath import basename, splitext
 
-__all__ = ["MAX_STANDARD", "MAX_STREAMING", "PushConfig"]
-
-# "25 MB" and "10 MB" of the documentation, read the safe way.
-MAX_STANDARD = 25_000_000
-MAX_STREAMING = 10_000_000
+__all__ = ["PushConfig"]
 
 _CONTENT_TYPES = {
     ".aac": "audio/aac",
@@ -45,7 +41,7 @@ class PushConfig:
     """Settings of a push.
 
     Attributes:
-        concurrency: uploads at once; each holds one file in memory (at most ``max_size``).
+        concurrency: uploads at once; each holds one file in memory, which is at most 25 MiB.
         playlists: suffixes of files that are uploaded after what they refer to. ``.mpd`` is read as DASH, all others as HLS.
         ignore: shell patterns of names that are not uploaded, folders' names too.
         temporary: suffix under which the packager writes a segment that it renames when it is finished; with ``streaming``,
@@ -54,7 +50,6 @@ class PushConfig:
             open for writing (other systems than Linux, network file systems, files of another user).
         playlist_cache_control, segment_cache_control: ``Cache-Control`` of the objects; None: none.
         content_types: by suffix, on top of the well-known ones; other files get ``application/octet-stream``.
-        max_size, max_streaming_size: the service's limits in bytes.
     """
 
     concurrency: int = 8
@@ -65,8 +60,6 @@ class PushConfig:
     playlist_cache_control: str | None = "max-age=1"
     segment_cache_control: str | None = "max-age=86400"
     content_types: tuple[tuple[str, str], ...] = ()
-    max_size: int = MAX_STANDARD
-    max_streaming_size: int = MAX_STREAMING
 
     def __post_init__(self) -> None:
         if self.concurrency < 1:

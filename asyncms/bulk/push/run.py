@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import importlib.util
 import os
-import re
 import time
 from enum import Enum, auto
 from pathlib import Path as FilePath
@@ -19,6 +18,7 @@ import anyio
 import anyio.to_thread
 from anyio.abc import TaskGroup
 
+from asyncms._generated.mediastore.operations import MODEL
 from asyncms.bulk.push.directory import Directory as PackagerDirectory
 from asyncms.bulk.push.events import (
     Deleted,
@@ -30,7 +30,7 @@ from asyncms.bulk.push.events import (
     Uploaded,
     UploadFailed,
 )
-from asyncms.bulk.push.growing import GrowingFile, TooLargeError
+from asyncms.bulk.push.growing import GrowingFile
 from asyncms.bulk.push.plan import Abort, Action, Finish, Mode, Plan, Put, Refuse, Stream
 from asyncms.bulk.push.plan import Delete as DeleteAction
 from asyncms.bulk.push.rules import PushConfig
@@ -44,6 +44,7 @@ from asyncms.errors import (
     ParamValidationError,
     PartialCredentialsError,
 )
+from asyncms.mediastore.limits import MAX_BODY, find_refusals, size_fault
 
 if TYPE_CHECKING:
     from asyncms._generated.mediastore.types import (
@@ -59,9 +60,7 @@ LONGEST_WAIT = 0.1
 """Seconds between looks; the close of a file is no event of the systems' watches."""
 LOOKING_SHARE = 20
 """Looks at a large directory take this part of the time at most."""
-MAX_FOLDERS = 10
 
-_SEGMENT = re.compile(r"[A-Za-z0-9_.~=:\-]+")
 _POINTLESS = (ConfigError, NoCredentialsError, NoRegionError, PartialCredentialsError)
 _REFUSED = frozenset({"ContainerNotFoundException"})
 
@@ -250,17 +249,14 @@ class _Push:
                 self._active += 1
                 self._tasks.start_soon(self._delete, action.name)
             case Stream():
-                growing = self._growing[action.name] = GrowingFile(self._config.max_streaming_size)
+                growing = self._growing[action.name] = GrowingFile()
                 self._tasks.start_soon(self._stream, action, growing)
             case Finish():
                 self._growing[action.name].finish()
             case Abort():
                 self._growing[action.name].abandon()
             case Refuse():
-                limit = self._config.max_size
-                self._fail(
-                    action.name, TooLargeError(f"it has {action.size} bytes, and the service's limit is {limit}")
-                )
+                self._fail(action.name, ParamValidationError([size_fault(action.size, "STANDARD") or ""]))
 
     async def _put(self, action: Put) -> None:
         name = action.name
@@ -271,7 +267,7 @@ class _Push:
             self._plan.gone(name)
         except (AsyncmsError, OSError) as error:
             self._raise_if_pointless(error)
-            self._plan.failed(name, final=isinstance(error, TooLargeError | ParamValidationError))
+            self._plan.failed(name, final=isinstance(error, ParamValidationError))
             self._fail(name, error)
         else:
             self._store(name, len(data), streamed=False)
@@ -279,11 +275,8 @@ class _Push:
         self._advance()
 
     async def _read(self, name: str) -> bytes:
-        limit = self._config.max_size
-        data = await anyio.to_thread.run_sync(_read_at_most, self._root / name, limit + 1)
-        if len(data) > limit:
-            raise TooLargeError(f"it has more than {limit} bytes, the service's limit")
-        return data
+        # One byte more than may be sent shows the client that the file is too large.
+        return await anyio.to_thread.run_sync(_read_at_most, self._root / name, MAX_BODY["STANDARD"] + 1)
 
     async def _stream(self, action: Stream, growing: GrowingFile) -> None:
         name = action.name
@@ -354,14 +347,7 @@ def _folder(path: str) -> str:
     folder = path.strip("/")
     if not folder:
         return ""
-    segments = folder.split("/")
-    faults = [
-        f"Path: the folder name {segment!r} is none: MediaStore takes A-Z a-z 0-9 _ . - ~ = :"
-        for segment in segments
-        if not _SEGMENT.fullmatch(segment)
-    ]
-    if len(segments) > MAX_FOLDERS:
-        faults.append(f"Path: {len(segments)} folders, and MediaStore nests {MAX_FOLDERS} at most")
+    faults = find_refusals(MODEL.operation("PutObject"), {"Path": f"{folder}/segment"})
     if faults:
         raise ParamValidationError(faults)
     return folder

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 import anyio
 
+from asyncms.errors import BodyTooLargeError
+
 if TYPE_CHECKING:
     from asyncms._generated.mediastore.types import (
         DeleteObjectRequest,
@@ -28,6 +30,8 @@ class Container:
         """Paths in the order in which they were stored; deleted ones with a minus."""
         self.partial: dict[str, bytes] = {}
         """What has arrived of uploads that are not complete."""
+        self.most_streamed: int | None = None
+        """The limit of the client for streamed bodies."""
         self.most = 0
         """Most uploads at once."""
         self.fail: Callable[[str], Exception | None] = lambda _: None
@@ -49,6 +53,8 @@ class Container:
                 data = b""
                 async for piece in body:
                     data += bytes(piece)
+                    if self.most_streamed is not None and len(data) > self.most_streamed:
+                        raise BodyTooLargeError("too large", offset=len(data))
                     self.partial[path] = data
                     self._tell()
             self.objects[path] = data

@@ -32,7 +32,7 @@ def test_a_template_with_a_timeline() -> None:
         "live/chunk-v-00008.m4s",
         "live/chunk-v-00009.m4s",
     )
-    assert references.finished == set(references.required)
+    assert references.written == references.finished == set()
     assert (references.patterns, references.ended) == ((), False)
 
 

@@ -43,7 +43,7 @@ def test_a_playlist_of_playlists() -> None:
 
 def test_ranges_of_one_growing_file() -> None:
     data = b"#EXTM3U\n#EXTINF:1,\n#EXT-X-BYTERANGE:10@0\nall.ts\n#EXTINF:1,\n#EXT-X-BYTERANGE:10\nall.ts\n"
-    assert hls_references("a.m3u8", data) == References(("all.ts",), frozenset())
+    assert hls_references("a.m3u8", data) == References(("all.ts",), frozenset({"all.ts"}))
     assert hls_references("a.m3u8", data + b"#EXT-X-ENDLIST\n").finished == {"all.ts"}
 
 

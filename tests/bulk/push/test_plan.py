@@ -25,6 +25,7 @@ from asyncms.bulk.push.plan import (
 )
 from asyncms.bulk.push.references import References
 from asyncms.bulk.push.rules import PushConfig
+from asyncms.mediastore.limits import MAX_BODY
 from tests.examples import examples
 
 SEGMENTS = [f"s{number}.ts" for number in range(4)]
@@ -38,7 +39,7 @@ def seen(version: int, *, size: int = 100, writing: bool = False, inode: int = 1
 
 
 def snapshot(name: str, *required: str, ended: bool | None = False) -> Snapshot:
-    return Snapshot(name, b"data", References(required, frozenset(required), ended=ended))
+    return Snapshot(name, b"data", References(required, frozenset(required), frozenset(required), ended=ended))
 
 
 @dataclass
@@ -117,7 +118,11 @@ class PushMachine(RuleBasedStateMachine):
             required = tuple(content.needs)
             ended = None if name == MASTER else False
             snapshots.append(
-                Snapshot(name, str(content.number).encode(), References(required, frozenset(required), ended=ended))
+                Snapshot(
+                    name,
+                    str(content.number).encode(),
+                    References(required, frozenset(required), frozenset(required), ended=ended),
+                )
             )
         files = {
             name: seen(content.number, writing=content.writing, inode=content.inode)
@@ -255,6 +260,17 @@ def test_a_file_in_the_making_waits_until_a_playlist_lists_it() -> None:
     assert plan.next(2) == [Put("low.m3u8", listing)]
 
 
+def test_a_manifest_does_not_say_that_what_it_names_is_written() -> None:
+    plan = plan_with("init.mp4", writing=True)
+    manifest = Snapshot("a.mpd", b"", References(("init.mp4",)))
+    plan.learn(Look({"init.mp4": seen(1, writing=True), "a.mpd": seen(1)}, snapshots=[manifest]))
+    assert plan.next(2) == []
+    plan.learn(Look({"init.mp4": seen(2), "a.mpd": seen(1)}))
+    assert plan.next(2) == [Put("init.mp4")]
+    plan.stored("init.mp4")
+    assert plan.next(2) == [Put("a.mpd", manifest)]
+
+
 def test_what_is_said_to_be_closed_is_not_waited_for() -> None:
     assert plan_with("s0.ts", mode=Mode(closed=True), writing=True).next(2) == [Put("s0.ts")]
 
@@ -338,9 +354,9 @@ def test_a_final_failure_holds_the_playlist() -> None:
 
 def test_a_file_above_the_limit_is_refused_once() -> None:
     plan = Plan(Mode(), CONFIG)
-    look = Look({"s0.ts": seen(1, size=25_000_001), "s1.ts": seen(1, size=25_000_000)})
+    look = Look({"s0.ts": seen(1, size=MAX_BODY["STANDARD"] + 1), "s1.ts": seen(1, size=MAX_BODY["STANDARD"])})
     plan.learn(look)
-    assert plan.next(2) == [Refuse("s0.ts", 25_000_001), Put("s1.ts")]
+    assert plan.next(2) == [Refuse("s0.ts", MAX_BODY["STANDARD"] + 1), Put("s1.ts")]
     plan.stored("s1.ts")
     plan.learn(look)
     assert plan.next(2) == []

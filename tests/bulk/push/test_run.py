@@ -17,12 +17,18 @@ from asyncms.bulk.push import (
     PushReport,
     RunUntil,
     StreamStarted,
-    TooLargeError,
     Uploaded,
     UploadFailed,
     push_directory,
 )
-from asyncms.errors import ClientError, ConnectionClosedError, NoCredentialsError, ParamValidationError
+from asyncms.errors import (
+    BodyTooLargeError,
+    ClientError,
+    ConnectionClosedError,
+    NoCredentialsError,
+    ParamValidationError,
+)
+from asyncms.mediastore.limits import MAX_BODY
 from tests.bulk.push.container import Container
 
 HEAD = "#EXTM3U\n#EXT-X-TARGETDURATION:2\n"
@@ -148,8 +154,8 @@ async def test_a_segment_arrives_while_it_is_written(container: Container, tmp_p
 
 
 async def test_a_stream_above_the_limit_is_uploaded_when_complete(container: Container, tmp_path: Path) -> None:
-    config = PushConfig(max_streaming_size=1000)
-    async with pushing(container, tmp_path, Streaming=True, Until=RunUntil.ENDED, Config=config) as run:
+    container.most_streamed = 1000
+    async with pushing(container, tmp_path, Streaming=True, Until=RunUntil.ENDED) as run:
         with (tmp_path / "1.ts").open("wb") as file:
             file.write(b"x" * 900)
             file.flush()
@@ -161,7 +167,7 @@ async def test_a_stream_above_the_limit_is_uploaded_when_complete(container: Con
     assert container.objects["1.ts"] == b"x" * 1800
     assert "UploadAvailability" not in container.arguments["1.ts"]
     (failed,) = [event for event in run.events if isinstance(event, UploadFailed)]
-    assert isinstance(failed.error, TooLargeError)
+    assert isinstance(failed.error, BodyTooLargeError)
     assert run.report.ok
 
 
@@ -181,17 +187,15 @@ async def test_removed_files_leave_after_the_playlist(container: Container, tmp_
 
 async def test_a_file_above_the_limit_holds_its_playlist(container: Container, tmp_path: Path) -> None:
     with (tmp_path / "1.ts").open("wb") as file:
-        os.truncate(file.fileno(), 25_000_001)
+        os.truncate(file.fileno(), MAX_BODY["STANDARD"] + 1)
     (tmp_path / "2.ts").write_bytes(b"2")
     (tmp_path / "a.m3u8").write_text(playlist("1.ts", "2.ts"))
     (tmp_path / "b.m3u8").write_text(playlist("2.ts", "3.ts"))
     report, events = await once(container, tmp_path)
     assert container.order == ["2.ts"]
     (failure,) = report.failed
-    assert (failure.path, str(failure.error)) == (
-        "1.ts",
-        "it has 25000001 bytes, and the service's limit is 25000000",
-    )
+    assert failure.path == "1.ts"
+    assert "Body has 26214401 bytes, but MediaStore takes objects of at most 25 MB" in str(failure.error)
     assert report.held == (PlaylistHeld("a.m3u8", ("1.ts",)), PlaylistHeld("b.m3u8", ("3.ts",)))
     assert {event for event in events if isinstance(event, PlaylistHeld)} == set(report.held)
     assert not report.ok
@@ -225,7 +229,7 @@ async def test_what_makes_all_uploads_pointless_is_raised(container: Container, 
 async def test_an_unusable_folder_is_refused_at_once(container: Container, tmp_path: Path) -> None:
     with pytest.raises(ParamValidationError, match="'my folder'"):
         await once(container, tmp_path, Path="live/my folder")
-    with pytest.raises(ParamValidationError, match="11 folders"):
+    with pytest.raises(ParamValidationError, match="11 levels of folders"):
         await once(container, tmp_path, Path="/".join("abcdefghijk"))
 
 
