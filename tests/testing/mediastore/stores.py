@@ -59,8 +59,6 @@ S3_STORES = {"moto": "moto_server", "rclone": "rclone_cached"}
 BEYOND_FILES = {
     "test_an_object_and_a_folder_of_one_name": "a file cannot be a directory too",
     "test_the_longest_names": "names of files have 255 bytes",
-    "test_what_is_not_there": "what lies below a file is an error of its own",
-    "test_an_object_comes_back_as_it_was_put": "no Cache-Control is kept",
 }
 """What rclone cannot do because a directory is behind it."""
 
