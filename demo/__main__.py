@@ -20,6 +20,7 @@ from asyncms.cli.bars import BarDisplay
 from asyncms.cli.cp import copy_many
 from asyncms.cli.display import Display
 from asyncms.cli.location import Location
+from asyncms.cli.remote import S3Remote
 from asyncms.cli.runner import loop_options
 from asyncms.s3.client import S3Client
 from demo.memory import peak, reset_peak
@@ -56,7 +57,7 @@ async def download_all(client: S3Client, directory: Path, expected: dict[str, st
     display: Display = BarDisplay(Location(BUCKET, "")) if sys.stderr.isatty() else ProgressLines()
     reset_peak()
     with display:
-        report = await copy_many(client, Location(BUCKET, ""), directory, display)
+        report = await copy_many(S3Remote(client), Location(BUCKET, ""), directory, display)
         display.finish(report)
     memory = peak()
     found = await anyio.to_thread.run_sync(digests, directory)

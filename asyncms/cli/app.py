@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from asyncms.cli.cat import cat
 from asyncms.cli.cp import cp
 from asyncms.cli.ls import ls
 from asyncms.cli.mediastore import mediastore
@@ -14,7 +15,7 @@ __all__ = ["app"]
 
 app: typer.Typer = typer.Typer(
     name="asyncms",
-    help="Objects in S3 and S3-compatible stores.",
+    help="Objects in S3, S3-compatible stores and MediaStore containers.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -32,10 +33,11 @@ def asyncms(
     no_progress: NoProgress = False,
     version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> None:
-    """Objects in S3 and S3-compatible stores."""
+    """Objects in S3, S3-compatible stores and MediaStore containers."""
     context.obj = Settings(endpoint_url, profile, region, json, no_progress)
 
 
+app.command()(cat)
 app.command()(cp)
 app.command()(ls)
 app.add_typer(mediastore, name="mediastore")

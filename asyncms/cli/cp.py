@@ -1,36 +1,35 @@
-"""``asyncms cp``: one object to a file or standard output, or all objects below a prefix into a directory."""
+"""``asyncms cp``: one object to a file or standard output, or all objects below a place into a directory; and back."""
 
 from __future__ import annotations
 
 import os
-import sys
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import anyio.to_thread
 import typer
 
 from asyncms.bulk import (
-    BulkConfig,
     BytesReceived,
     Failure,
     ObjectDone,
     ObjectFailed,
     ObjectStarted,
     Report,
-    download_prefix,
 )
 from asyncms.bulk.placement import base_of, place
 from asyncms.bulk.store import counts
+from asyncms.cli.cat import to_output
 from asyncms.cli.display import Display, display_for
 from asyncms.cli.fault import FAILED, OK, USAGE, exit_code
-from asyncms.cli.location import Location, is_remote, parse_location
+from asyncms.cli.location import SYNTAX, Location, is_remote, parse_location
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
 from asyncms.cli.output import complain
+from asyncms.cli.remote import Remote, remote_of
 from asyncms.cli.runner import run
+from asyncms.cli.upload import upload
 from asyncms.errors import AsyncmsError
-from asyncms.s3.client import S3Client
 
 __all__ = ["cp"]
 
@@ -39,44 +38,65 @@ STANDARD_OUTPUT = "-"
 
 def cp(
     context: typer.Context,
-    source: Annotated[str, typer.Argument(metavar="S3_URL", help="s3://bucket/key, or s3://bucket/prefix/")],
-    destination: Annotated[str, typer.Argument(metavar="PATH", help="FILE, DIR, or - for standard output")],
+    source: Annotated[
+        str,
+        typer.Argument(metavar="SOURCE", help=f"{SYNTAX}; with a slash at its end, all that is below. Or FILE, or -."),
+    ],
+    destination: Annotated[
+        str, typer.Argument(metavar="DESTINATION", help="FILE, DIR, - for standard output; or mediastore://host/path.")
+    ],
     recursive: Annotated[
-        bool, typer.Option("--recursive", "-r", help="Take S3_URL as a prefix, also without a slash at its end.")
+        bool,
+        typer.Option("--recursive", "-r", help="Take SOURCE as a prefix or folder, also without a slash at its end."),
     ] = False,
     concurrency: Annotated[
         int, typer.Option("--concurrency", min=1, max=1000, help="Requests in flight for all objects of a prefix.")
     ] = 64,
+    streaming: Annotated[
+        bool,
+        typer.Option("--streaming", help="To mediastore://: readable while it is uploaded, as bytes come (10 MB)."),
+    ] = False,
+    content_type: Annotated[str | None, typer.Option("--content-type", metavar="TYPE", help="Of an upload.")] = None,
+    cache_control: Annotated[str | None, typer.Option("--cache-control", metavar="TEXT", help="Of an upload.")] = None,
     endpoint_url: EndpointUrl = None,
     profile: Profile = None,
     region: Region = None,
     json: Json = False,
     no_progress: NoProgress = False,
 ) -> None:
-    """Download an object to a file, or everything below a prefix into a directory."""
+    """Download an object to a file, or everything below a prefix or folder into a directory; upload a file to MediaStore."""
     settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress))
-    if not is_remote(source) or is_remote(destination):
-        raise typer.BadParameter("this version downloads only: asyncms cp s3://bucket/key FILE")
     try:
-        location = parse_location(source)
+        location = parse_location(source if is_remote(source) else destination)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
-    if location.scheme != "s3":
-        raise typer.BadParameter("this version copies from s3:// only")
-    if not location.bucket:
+    if not is_remote(source):
+        if location.scheme != "mediastore":
+            raise typer.BadParameter("uploads go to mediastore:// only")
+        if recursive:
+            raise typer.BadParameter("--recursive is for downloads; asyncms mediastore push uploads directories")
+        upload(settings, source, location, streaming=streaming, content_type=content_type, cache_control=cache_control)
+        return
+    if is_remote(destination):
+        raise typer.BadParameter("one of the two must be a file: asyncms cp s3://bucket/key FILE")
+    if streaming or content_type is not None or cache_control is not None:
+        raise typer.BadParameter("--streaming, --content-type and --cache-control are for uploads")
+    if not location.bucket and location.scheme == "s3":
         raise typer.BadParameter("the source names no bucket")
     many = recursive or location.names_many
     if destination == STANDARD_OUTPUT and (many or settings.json):
         raise typer.BadParameter("only the bytes of one object can go to standard output")
 
-    async def command(client: S3Client) -> int:
+    async def command(client: Any) -> int:
+        remote = remote_of(location, client)
         if destination == STANDARD_OUTPUT:
-            return await copy_to_output(client, location)
+            await to_output(remote.stream(location))
+            return OK
         with display_for(settings, location) as display:
             if many:
-                report = await copy_many(client, location, Path(destination), display, concurrency)
+                report = await copy_many(remote, location, Path(destination), display, concurrency)
             else:
-                report = await copy_one(client, location, destination, display)
+                report = await copy_one(remote, location, destination, display)
             display.finish(report)
         if many and report.ok and not report.objects + report.directories:
             complain(AsyncmsError(f"no objects below {location}"), as_json=settings.json)
@@ -87,22 +107,15 @@ def cp(
 
 
 async def copy_many(
-    client: S3Client, location: Location, directory: Path, display: Display, concurrency: int = 64
+    remote: Remote, location: Location, directory: Path, display: Display, concurrency: int = 64
 ) -> Report:
     """Everything below the location, into the directory."""
-    return await download_prefix(
-        client,
-        Bucket=location.bucket,
-        Prefix=location.key,
-        Directory=directory,
-        Callback=display.on_event,
-        Config=BulkConfig(concurrency=concurrency),
-    )
+    return await remote.download_all(location, directory, display.on_event, concurrency)
 
 
-async def copy_one(client: S3Client, location: Location, destination: str, display: Display) -> Report:
+async def copy_one(remote: Remote, location: Location, destination: str, display: Display) -> Report:
     """One object into a file, or under its own name into a directory."""
-    bucket, key = location.bucket, location.key
+    client, key = remote.client, location.key
     path = await anyio.to_thread.run_sync(_target, destination, key)
     started, before = time.perf_counter(), counts(client)
     received = 0
@@ -112,11 +125,11 @@ async def copy_one(client: S3Client, location: Location, destination: str, displ
         received += amount
         display.on_event(BytesReceived(key, amount))
 
-    size = await _size(client, location) if display.wants_size else None
+    size = await remote.size(location) if display.wants_size else None
     display.on_event(ObjectStarted(key, path, size))
     failed: tuple[Failure, ...] = ()
     try:
-        await client.download_file(bucket, key, path, Callback=count)
+        await remote.download(location, path, count)
     except (AsyncmsError, OSError) as error:
         if exit_code(error) == USAGE:
             raise
@@ -134,24 +147,6 @@ async def copy_one(client: S3Client, location: Location, destination: str, displ
         requests=after[0] - before[0] if before and after else None,
         retries=after[1] - before[1] if before and after else None,
     )
-
-
-async def copy_to_output(client: S3Client, location: Location) -> int:
-    """The object's bytes to standard output, in order."""
-    output = sys.stdout.buffer
-    async with client.download_stream(Bucket=location.bucket, Key=location.key) as stream:
-        async for block in stream:
-            await anyio.to_thread.run_sync(output.write, block)
-    await anyio.to_thread.run_sync(output.flush)
-    return OK
-
-
-async def _size(client: S3Client, location: Location) -> int | None:
-    try:
-        return (await client.head_object(Bucket=location.bucket, Key=location.key))["ContentLength"]
-    except AsyncmsError:
-        # The download itself will say it better: a HEAD's error has no body.
-        return None
 
 
 def _target(destination: str, key: str) -> Path:

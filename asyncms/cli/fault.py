@@ -18,6 +18,9 @@ OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 _ADVICE = {
     "NoSuchBucket": "the bucket does not exist",
     "NoSuchKey": "there is no such object",
+    "ContainerNotFoundException": "the container does not exist",
+    "ObjectNotFoundException": "there is no such object",
+    "InvalidSignatureException": "the secret key is not the one that belongs to the access key",
     "SignatureDoesNotMatch": "the secret key is not the one that belongs to the access key",
     "InvalidAccessKeyId": "the store does not know the access key",
     "ExpiredToken": "the session token has expired; sign in again",

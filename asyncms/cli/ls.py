@@ -13,6 +13,7 @@ from asyncms.cli.location import Location, parse_location
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
 from asyncms.cli.output import line, print_json
 from asyncms.cli.runner import run
+from asyncms.mediastore.client import MediaStoreDataClient
 from asyncms.s3.client import S3Client
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ __all__ = ["ls"]
 
 def ls(
     context: typer.Context,
-    place: Annotated[str, typer.Argument(metavar="S3_URL", help="s3://[bucket[/prefix]]")] = "s3://",
+    place: Annotated[
+        str, typer.Argument(metavar="URL", help="s3://[bucket[/prefix]] or mediastore://host[:port]/[folder]")
+    ] = "s3://",
     recursive: Annotated[bool, typer.Option("--recursive", "-r", help="Also what lies in folders.")] = False,
     endpoint_url: EndpointUrl = None,
     profile: Profile = None,
@@ -31,21 +34,25 @@ def ls(
     json: Json = False,
     no_progress: NoProgress = False,
 ) -> None:
-    """List buckets, or the objects whose keys start with a prefix."""
+    """List buckets, the objects whose keys start with a prefix, or a MediaStore folder."""
     settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress))
     try:
         location = parse_location(place)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
-    if location.scheme != "s3":
-        raise typer.BadParameter("this version lists s3:// only")
+
+    async def list_container(client: MediaStoreDataClient) -> int:
+        return await _list_items(client, location, recursive=recursive, as_json=settings.json)
 
     async def command(client: S3Client) -> int:
         if not location.bucket:
             return await _list_buckets(client, settings.json)
         return await _list_objects(client, location, recursive=recursive, as_json=settings.json)
 
-    run(settings, location, command)
+    if location.scheme == "mediastore":
+        run(settings, location, list_container)
+    else:
+        run(settings, location, command)
 
 
 async def _list_buckets(client: S3Client, as_json: bool) -> int:
@@ -93,6 +100,42 @@ async def _list_objects(client: S3Client, location: Location, *, recursive: bool
         request["ContinuationToken"] = page["NextContinuationToken"]
     # As aws s3 ls: a prefix that matches nothing is a failure, an empty bucket is not.
     return OK if found or not location.key else FAILED
+
+
+async def _list_items(client: MediaStoreDataClient, location: Location, *, recursive: bool, as_json: bool) -> int:
+    start = location.key.strip("/")
+    base = f"{start}/" if start else ""
+    folders, found = [base], False
+    while folders:
+        prefix = folders.pop(0)
+        pages = client.get_paginator("list_items").paginate(Path=prefix.removesuffix("/"))
+        below: list[str] = []
+        async for page in pages:
+            for item in page.get("Items", ()):
+                found = True
+                key = f"{prefix}{item['Name']}"
+                if item.get("Type") == "FOLDER":
+                    if recursive:
+                        below.append(f"{key}/")
+                    elif as_json:
+                        print_json(type="prefix", prefix=f"{key}/")
+                    else:
+                        line(f"{'PRE':>30} {item['Name']}/")
+                    continue
+                size, modified = item["ContentLength"], item.get("LastModified")
+                if as_json:
+                    print_json(
+                        type="object",
+                        key=key,
+                        size=size,
+                        modified=modified.isoformat() if modified else None,
+                        etag=item.get("ETag"),
+                        content_type=item.get("ContentType"),
+                    )
+                else:
+                    line(f"{_local(modified)} {size:>10} {key[len(base) :]}")
+        folders = below + folders
+    return OK if found or not start else FAILED
 
 
 def _local(moment: datetime | None) -> str:

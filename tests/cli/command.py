@@ -7,16 +7,24 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
-
-from tests.servers.rclone import RcloneServer
+from typing import Any, Protocol
 
 __all__ = ["environment", "lines_of", "run"]
 
 ESCAPE = b"\x1b"
 
 
-def environment(server: RcloneServer, directory: Path) -> dict[str, str]:
+class Keys(Protocol):
+    """What a server checks signatures with."""
+
+    @property
+    def access_key(self) -> str: ...
+
+    @property
+    def secret_key(self) -> str: ...
+
+
+def environment(server: Keys, directory: Path) -> dict[str, str]:
     """Variables with the server's keys and nothing of the user's own AWS settings."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "FORCE_", "PYTHON"))}
     return {

@@ -85,3 +85,15 @@ def test_a_missing_extra_is_named() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stderr == "asyncms: typer not found; the command needs: pip install 'asyncms[cli]'\n"
+
+
+def test_cat_writes_objects_one_after_another(env: dict[str, str], bucket: str, rclone: RcloneServer) -> None:
+    (rclone.bucket(bucket) / "text").write_bytes(b"some text")
+    done = subprocess.run(
+        [*COMMAND, "cat", f"s3://{bucket}/text", f"s3://{bucket}/00", "--range", "1-3"],
+        env=env,
+        capture_output=True,
+        timeout=25,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"ome" + bytes(3), b"")

@@ -1,0 +1,84 @@
+"""``asyncms cat``: objects to standard output as their bytes arrive."""
+
+from __future__ import annotations
+
+import re
+import sys
+from itertools import groupby
+from typing import Annotated, Any
+
+import anyio.to_thread
+import typer
+
+from asyncms.cli.fault import OK
+from asyncms.cli.location import SYNTAX, Location, parse_location
+from asyncms.cli.options import EndpointUrl, Profile, Region, Settings, merged
+from asyncms.cli.remote import remote_of
+from asyncms.cli.runner import run
+from asyncms.transfer.download import DownloadStream
+
+__all__ = ["cat", "to_output"]
+
+_RANGE = re.compile(r"(?:bytes=)?(\d+-\d*|-\d+)")
+
+
+def cat(
+    context: typer.Context,
+    urls: Annotated[list[str], typer.Argument(metavar="URL...", help=SYNTAX)],
+    byte_range: Annotated[
+        str | None,
+        typer.Option(
+            "--range", metavar="FIRST-LAST", help="These bytes only: 0-99, 100- (to the end), -100 (the last)."
+        ),
+    ] = None,
+    endpoint_url: EndpointUrl = None,
+    profile: Profile = None,
+    region: Region = None,
+) -> None:
+    """Write objects to standard output, one after another, as their bytes arrive.
+
+    A MediaStore object that is still uploading is followed until its upload ends. The first object that fails ends the
+    command.
+    """
+    settings = merged(context, Settings(endpoint_url, profile, region))
+    try:
+        places = [parse_location(url) for url in urls]
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    for place in places:
+        if place.names_many:
+            raise typer.BadParameter(f"{place} names no object")
+    wanted = None
+    if byte_range is not None:
+        match = _RANGE.fullmatch(byte_range)
+        if match is None:
+            raise typer.BadParameter(f"--range {byte_range!r} must look like 0-99, 100- or -100")
+        wanted = f"bytes={match[1]}"
+    for _, group in groupby(places, key=_client_of):
+        some = list(group)
+
+        async def command(client: Any, some: list[Location] = some) -> int:
+            remote = remote_of(some[0], client)
+            for place in some:
+                await to_output(remote.stream(place, wanted))
+            return OK
+
+        try:
+            run(settings, some[0], command)
+        except typer.Exit as end:
+            if end.exit_code != OK:
+                raise
+
+
+async def to_output(stream: DownloadStream) -> None:
+    """The bytes to standard output, each block as soon as it is there."""
+    output = sys.stdout.buffer
+    async with stream:
+        async for block in stream:
+            await anyio.to_thread.run_sync(output.write, block)
+            await anyio.to_thread.run_sync(output.flush)
+
+
+def _client_of(place: Location) -> tuple[str, str]:
+    # Buckets share a client, containers are clients.
+    return place.scheme, place.bucket if place.scheme == "mediastore" else ""

@@ -1,0 +1,101 @@
+"""What subcommands do with the objects of a store, whichever service it is. One row per scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from asyncms.bulk import BulkConfig, Report, download, download_prefix
+from asyncms.bulk.container import Container, Folder
+from asyncms.bulk.events import OnEvent
+from asyncms.cli.location import Location
+from asyncms.client import ServiceClient
+from asyncms.errors import AsyncmsError
+from asyncms.mediastore.client import MediaStoreDataClient
+from asyncms.s3.client import S3Client
+from asyncms.transfer.download import DownloadStream
+
+__all__ = ["MediaStoreRemote", "Remote", "S3Remote", "remote_of"]
+
+
+class Remote(Protocol):
+    """One client, as the subcommands use it."""
+
+    @property
+    def client(self) -> ServiceClient:
+        """What performs the requests."""
+        ...
+
+    def stream(self, place: Location, byte_range: str | None = None) -> DownloadStream:
+        """One object's bytes, or ``bytes=first-last`` of them, in order."""
+        ...
+
+    async def size(self, place: Location) -> int | None:
+        """One object's size; None if it cannot be had."""
+        ...
+
+    async def download(self, place: Location, path: Path, callback: Callable[[int], object]) -> None:
+        """One object into a file."""
+        ...
+
+    async def download_all(self, place: Location, directory: Path, on_event: OnEvent, concurrency: int) -> Report:
+        """Everything below the place into a directory."""
+        ...
+
+
+class S3Remote:
+    """Keys in buckets."""
+
+    def __init__(self, client: S3Client) -> None:
+        self.client: S3Client = client
+
+    def stream(self, place: Location, byte_range: str | None = None) -> DownloadStream:
+        return self.client.download_stream(Bucket=place.bucket, Key=place.key, Range=byte_range)
+
+    async def size(self, place: Location) -> int | None:
+        try:
+            return (await self.client.head_object(Bucket=place.bucket, Key=place.key))["ContentLength"]
+        except AsyncmsError:
+            # The download itself will say it better: a HEAD's error has no body.
+            return None
+
+    async def download(self, place: Location, path: Path, callback: Callable[[int], object]) -> None:
+        await self.client.download_file(place.bucket, place.key, path, Callback=callback)
+
+    async def download_all(self, place: Location, directory: Path, on_event: OnEvent, concurrency: int) -> Report:
+        config = BulkConfig(concurrency=concurrency)
+        return await download_prefix(
+            self.client, Bucket=place.bucket, Prefix=place.key, Directory=directory, Callback=on_event, Config=config
+        )
+
+
+class MediaStoreRemote:
+    """Paths in a container, which the client's endpoint is."""
+
+    def __init__(self, client: MediaStoreDataClient) -> None:
+        self.client: MediaStoreDataClient = client
+
+    def stream(self, place: Location, byte_range: str | None = None) -> DownloadStream:
+        return self.client.download_stream(Path=place.key, Range=byte_range)
+
+    async def size(self, place: Location) -> int | None:
+        try:
+            return (await self.client.describe_object(Path=place.key))["ContentLength"]
+        except (AsyncmsError, KeyError):
+            return None
+
+    async def download(self, place: Location, path: Path, callback: Callable[[int], object]) -> None:
+        await self.client.download_file(place.key, path, callback)
+
+    async def download_all(self, place: Location, directory: Path, on_event: OnEvent, concurrency: int) -> Report:
+        folder, config = Folder(Path=place.key), BulkConfig(concurrency=concurrency)
+        return await download(Container(self.client), folder, Directory=directory, Callback=on_event, Config=config)
+
+
+def remote_of(place: Location, client: Any) -> Remote:
+    """The scheme's way to use its client."""
+    return _OF_SCHEME[place.scheme](client)
+
+
+_OF_SCHEME: dict[str, Callable[[Any], Remote]] = {"s3": S3Remote, "mediastore": MediaStoreRemote}

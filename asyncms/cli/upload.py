@@ -1,0 +1,68 @@
+"""``asyncms cp`` into a MediaStore container."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import anyio.to_thread
+import typer
+
+from asyncms.cli.fault import OK
+from asyncms.cli.location import Location
+from asyncms.cli.options import Settings
+from asyncms.cli.output import line, print_json
+from asyncms.cli.runner import run
+from asyncms.mediastore.client import MediaStoreDataClient
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from asyncms._generated.mediastore.types import PutObjectRequest
+
+__all__ = ["upload"]
+
+STANDARD_INPUT = "-"
+
+
+def upload(
+    settings: Settings,
+    source: str,
+    place: Location,
+    *,
+    streaming: bool,
+    content_type: str | None,
+    cache_control: str | None,
+) -> None:
+    """One file, or standard input, to the place. Raises typer.Exit, and typer.BadParameter before anything is sent."""
+    if source != STANDARD_INPUT and Path(source).is_dir():
+        raise typer.BadParameter(f"{source} is a directory; asyncms mediastore push uploads those")
+    if place.names_many:
+        if source == STANDARD_INPUT:
+            raise typer.BadParameter(f"{place} names no object, and standard input has no name")
+        place = place.at(f"{place.key}{Path(source).name}")
+
+    async def command(client: MediaStoreDataClient) -> int:
+        arguments: PutObjectRequest = {"Path": place.key, "Body": b""}
+        if streaming:
+            arguments["UploadAvailability"] = "STREAMING"
+        if content_type is not None:
+            arguments["ContentType"] = content_type
+        if cache_control is not None:
+            arguments["CacheControl"] = cache_control
+        with await anyio.to_thread.run_sync(_open, source) as file:
+            arguments["Body"] = file
+            result = await client.put_object(**arguments)
+        if settings.json:
+            print_json(type="object", success=True, source=source, destination=str(place), etag=result.get("ETag"))
+        else:
+            line(f"upload: {source} to {place}")
+        return OK
+
+    run(settings, place, command)
+
+
+def _open(source: str) -> AbstractContextManager[IO[bytes]]:
+    return nullcontext(sys.stdin.buffer) if source == STANDARD_INPUT else Path(source).open("rb")
