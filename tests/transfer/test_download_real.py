@@ -18,6 +18,7 @@ from asyncms.config import Config, TransferConfig
 from asyncms.errors import ClientError, ObjectChangedError, ParamValidationError
 from asyncms.s3.client import S3Client
 from tests.servers.rclone import RcloneServer
+from tests.servers.scripted import Peer, ScriptedServer, head
 
 BUCKET = "transfer"
 CONFIG = TransferConfig(part_size=256 * 1024, concurrency=4, block_size=64 * 1024)
@@ -218,3 +219,53 @@ def test_the_arguments_are_boto3s(name: str) -> None:
         return [(p.name, p.default) for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
 
     assert arguments(getattr(S3Client, name)) == arguments(getattr(boto3.s3.inject, name))
+
+
+async def test_a_part_that_stalls_is_resumed_and_one_that_drips_is_left_alone(fault_server: ScriptedServer) -> None:
+    data = os.urandom(300_000)
+
+    def answered(first: int, last: int, size: int) -> bytes:
+        return head(
+            "206 Partial Content",
+            f"Content-Range: bytes {first}-{last}/{len(data)}",
+            f"Content-Length: {size}",
+            'ETag: "v"',
+        )
+
+    async def stall(peer: Peer) -> None:
+        await peer.send(answered(0, 199_999, 200_000), data[:120_000])
+        await peer.closed_by_client()
+
+    async def drip(peer: Peer) -> None:
+        # In all longer than any one silence may be.
+        await peer.send(answered(120_000, 199_999, 80_000))
+        for first in range(120_000, 200_000, 8_000):
+            await asyncio.sleep(0.1)
+            await peer.send(data[first : first + 8_000])
+
+    rest = answered(200_000, 299_999, 100_000) + data[200_000:]
+    steps = {"bytes=0-199999": stall, "bytes=120000-199999": drip}
+
+    async def answer(peer: Peer) -> None:
+        step = steps.get(peer.request.headers["range"])
+        await (peer.send(rest) if step is None else step(peer))
+
+    fault_server.default = answer
+    async with (
+        asyncms.Session() as session,
+        session.create_client(
+            "s3",
+            endpoint_url=fault_server.endpoint_url,
+            region_name="us-east-1",
+            aws_access_key_id="key",
+            aws_secret_access_key="secret",
+            config=Config(read_timeout=0.6, response_checksum_validation="when_required"),
+        ) as s3,
+    ):
+        config = TransferConfig(part_size=200_000, concurrency=2)
+        async with s3.download_stream(Bucket="bucket", Key="key", Config=config) as stream:
+            assert await stream.read() == data
+        assert session.resources.budget.held == 0
+    asked = [request.headers["range"] for request in fault_server.requests]
+    assert sorted(asked) == ["bytes=0-199999", "bytes=120000-199999", "bytes=200000-299999"]
+    assert fault_server.requests[-1].headers["if-match"] == '"v"'
