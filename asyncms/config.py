@@ -37,6 +37,9 @@ class TransferConfig:
     """The most that is handed to the reader at once."""
     max_attempts: int = 5
     """Tries per part without progress; every received byte refills them."""
+    hedge: bool = False
+    """Whether a range whose answer is late is asked for again, on another connection: at most 5 % more requests; see
+    `asyncms.transfer.hedge`."""
     fsync: bool = False
     """Whether a downloaded file is on disk before it gets its name."""
     multipart_threshold: int = 8 * MiB

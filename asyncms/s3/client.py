@@ -15,7 +15,6 @@ from asyncms.errors import ParamValidationError
 from asyncms.s3.extra_args import DOWNLOAD_ARGUMENTS, check
 from asyncms.s3.source import S3Source
 from asyncms.s3.transfers import S3Uploads
-from asyncms.transfer.concurrency import Limiter
 from asyncms.transfer.download import DownloadStream, download_stream
 from asyncms.transfer.into import WritableBuffer, download_into
 from asyncms.transfer.landing import Landing
@@ -86,16 +85,18 @@ class S3Client(ServiceClient, S3Operations, S3Paging, S3Uploads):
         ObjectChangedError, RangeMismatchError, TransportError, ChecksumMismatchError; ParamValidationError before anything is sent.
         """
         version_id, if_match = extra.pop("VersionId", None), extra.pop("IfMatch", None)
-        source = self._source(Bucket, Key, extra)
+        source, config = self._source(Bucket, Key, extra), Config or self._transfer
+        limiter, hedger = self._resources.shared((self.meta.endpoint_url, Bucket), config)
         return download_stream(
             source,
-            Config or self._transfer,
+            config,
             range=Range,
             version_id=version_id,
             if_match=if_match,
             resources=self._resources,
             checksums=source if source.validates else None,
-            limiter=self._limiter(Bucket, Config),
+            limiter=limiter,
+            hedger=hedger,
         )
 
     async def download_file(
@@ -123,16 +124,18 @@ class S3Client(ServiceClient, S3Operations, S3Paging, S3Uploads):
         """
         extra = dict(ExtraArgs or {})
         version_id = extra.pop("VersionId", None)
-        source = self._source(Bucket, Key, extra)
+        source, config = self._source(Bucket, Key, extra), Config or self._transfer
+        limiter, hedger = self._resources.shared((self.meta.endpoint_url, Bucket), config)
         await download_to_path(
             source,
             Filename,
-            Config or self._transfer,
+            config,
             callback=Callback,
             version_id=version_id,
             resources=self._resources,
             checksums=source if source.validates else None,
-            limiter=self._limiter(Bucket, Config),
+            limiter=limiter,
+            hedger=hedger,
             landing=landing,
         )
 
@@ -162,16 +165,18 @@ class S3Client(ServiceClient, S3Operations, S3Paging, S3Uploads):
             raise ParamValidationError([f"Invalid type for parameter Fileobj, {type(Fileobj)} has no method write"])
         extra = dict(ExtraArgs or {})
         version_id = extra.pop("VersionId", None)
-        source = self._source(Bucket, Key, extra)
+        source, config = self._source(Bucket, Key, extra), Config or self._transfer
+        limiter, hedger = self._resources.shared((self.meta.endpoint_url, Bucket), config)
         await download_fileobj(
             source,
             Fileobj,
-            Config or self._transfer,
+            config,
             callback=Callback,
             version_id=version_id,
             resources=self._resources,
             checksums=source if source.validates else None,
-            limiter=self._limiter(Bucket, Config),
+            limiter=limiter,
+            hedger=hedger,
         )
 
     async def download_into(
@@ -202,25 +207,22 @@ class S3Client(ServiceClient, S3Operations, S3Paging, S3Uploads):
         first request was sent.
         """
         version_id, if_match = extra.pop("VersionId", None), extra.pop("IfMatch", None)
-        source = self._source(Bucket, Key, extra)
+        source, config = self._source(Bucket, Key, extra), Config or self._transfer
+        limiter, hedger = self._resources.shared((self.meta.endpoint_url, Bucket), config)
         downloaded = await download_into(
             source,
             buffer,
-            Config or self._transfer,
+            config,
             callback=Callback,
             range=Range,
             version_id=version_id,
             if_match=if_match,
             resources=self._resources,
             checksums=source if source.validates else None,
-            limiter=self._limiter(Bucket, Config),
+            limiter=limiter,
+            hedger=hedger,
         )
         return downloaded.size
-
-    def _limiter(self, bucket: str, config: TransferConfig | None) -> Limiter | None:
-        if (config or self._transfer).concurrency is not None:
-            return None
-        return self._resources.limiters.of((self.meta.endpoint_url, bucket))
 
     def _source(self, bucket: str, key: str, extra: dict[str, Any]) -> S3Source:
         check(extra, DOWNLOAD_ARGUMENTS)

@@ -19,6 +19,7 @@ from typing import Any
 from asyncms.config import TransferConfig
 from asyncms.errors import ClientError, RangeMismatchError, TransportError
 from asyncms.transfer.concurrency import Limiter
+from asyncms.transfer.hedge import Hedger
 from asyncms.transfer.landing import Partial
 from asyncms.transfer.part import Backoff, PartReader
 from asyncms.transfer.pin import GONE, Pin, PinnedObject
@@ -45,6 +46,8 @@ class Request:
     """Where there is one, the whole object is validated."""
     limiter: Limiter | None = None
     """Says how many requests may be in flight, where ``config.concurrency`` does not."""
+    hedger: Hedger | None = None
+    """Asks again for what is late."""
 
 
 @dataclass(slots=True, eq=False)
@@ -199,7 +202,12 @@ def _discovered(request: Request, answer: Ranged, span: Span, here: Span | None)
     """``here`` is what of ``span`` the answer's body holds; None: nothing, it was only asked for the head."""
     pin = Pin.of(answer)
     source = PinnedObject(
-        request.source, pin, version_id=request.version_id, if_match=request.if_match, limiter=request.limiter
+        request.source,
+        pin,
+        version_id=request.version_id,
+        if_match=request.if_match,
+        limiter=request.limiter,
+        hedger=request.hedger,
     )
     config = request.config
     parts: Iterator[Span] = iter(())

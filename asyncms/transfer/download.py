@@ -25,6 +25,7 @@ from asyncms.config import TransferConfig
 from asyncms.message import Buffer
 from asyncms.transfer.concurrency import Limiter
 from asyncms.transfer.discovery import Discovered, Request, discover
+from asyncms.transfer.hedge import Hedger
 from asyncms.transfer.part import Backoff
 from asyncms.transfer.plan import parse_range
 from asyncms.transfer.resources import Resources
@@ -52,6 +53,7 @@ def download_stream(
     resources: Resources | None = None,
     checksums: ChecksumSource | None = None,
     limiter: Limiter | None = None,
+    hedger: Hedger | None = None,
 ) -> DownloadStream:
     """One object by parallel range requests, as one ordered stream. Nothing is sent before ``async with``.
 
@@ -65,12 +67,15 @@ def download_stream(
         resources: the session's; without, the stream has its own.
         checksums: what the service knows of the object's; without, nothing is validated.
         limiter: says how many requests may be in flight; without, ``config.parts_in_flight``.
+        hedger: asks again for what is late, if there is one.
 
     Raises ParamValidationError for an unusable range.
     """
     wanted = parse_range(range)
     return DownloadStream(
-        Request(source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums, limiter)
+        Request(
+            source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums, limiter, hedger
+        )
     )
 
 

@@ -10,6 +10,7 @@ from asyncms.config import TransferConfig
 from asyncms.errors import ParamValidationError
 from asyncms.transfer.concurrency import Limiter
 from asyncms.transfer.discovery import Discovered, Request, discover
+from asyncms.transfer.hedge import Hedger
 from asyncms.transfer.landing import Downloaded
 from asyncms.transfer.part import Backoff, PartReader
 from asyncms.transfer.plan import parse_range
@@ -44,6 +45,7 @@ async def download_into(
     resources: Resources | None = None,
     checksums: ChecksumSource | None = None,
     limiter: Limiter | None = None,
+    hedger: Hedger | None = None,
 ) -> Downloaded:
     """One object into a writable, contiguous buffer, from its start; ``size`` of the result is the number of bytes there.
 
@@ -52,7 +54,8 @@ async def download_into(
     Args:
         buffer: at least as long as what is wanted.
         callback: told of the bytes as they arrive; what it raises ends the download.
-        source, config, range, version_id, if_match, backoff, resources, checksums, limiter: as of `asyncms.transfer.download.download_stream`.
+        source, config, range, version_id, if_match, backoff, resources, checksums, limiter, hedger: as of
+            `asyncms.transfer.download.download_stream`.
 
     Raises what `DownloadStream` raises; ParamValidationError for an unusable buffer before anything is sent, and for one that
     is too short as soon as the first answer says how much there is.
@@ -60,7 +63,9 @@ async def download_into(
     view = writable_view(buffer)
     wanted = parse_range(range)
     found = await discover(
-        Request(source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums, limiter)
+        Request(
+            source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums, limiter, hedger
+        )
     )
     try:
         size = found.span.length

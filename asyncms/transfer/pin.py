@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from asyncms.errors import ClientError, ObjectChangedError, RangeMismatchError
 from asyncms.transfer.concurrency import Limiter
+from asyncms.transfer.hedge import Hedger
 from asyncms.transfer.plan import Span, fault_of_range
 from asyncms.transfer.source import Identity, Ranged, RangeSource
 
@@ -72,9 +73,10 @@ class PinnedObject:
         version_id: the user's; without it the version of the first answer is asked for.
         if_match: the user's; sent where the pin has no strong ETag.
         limiter: is told of what arrives; None where the number of requests is the user's choice.
+        hedger: asks again for what is late, if there is one.
     """
 
-    __slots__ = ("_if_match", "_source", "_version_given", "_version_id", "limiter", "pin", "received")
+    __slots__ = ("_hedger", "_if_match", "_source", "_version_given", "_version_id", "limiter", "pin", "received")
 
     def __init__(
         self,
@@ -84,7 +86,9 @@ class PinnedObject:
         version_id: str | None,
         if_match: str | None,
         limiter: Limiter | None = None,
+        hedger: Hedger | None = None,
     ) -> None:
+        self._hedger = hedger
         self._source = source
         self._if_match = pin.etag if pin.is_strong else if_match
         self._version_given = version_id is not None
@@ -119,6 +123,11 @@ class PinnedObject:
             RangeMismatchError: other bytes than were asked for.
             ClientError, TransportError: from the source.
         """
+        if self._hedger is None:
+            return await self._ask(span, or_whole)
+        return await self._hedger.fastest(lambda: self._ask(span, or_whole))
+
+    async def _ask(self, span: Span, or_whole: bool) -> Ranged:
         first, end = span
         try:
             answer = await self._fetch(first, None if end is None else end - 1)

@@ -24,6 +24,7 @@ from asyncms.transfer.budget import Share
 from asyncms.transfer.concurrency import Limiter
 from asyncms.transfer.discovery import Discovered, Request, discover, discover_rest
 from asyncms.transfer.download import DownloadStream
+from asyncms.transfer.hedge import Hedger
 from asyncms.transfer.landing import Downloaded, Landing
 from asyncms.transfer.part import Backoff, PartReader
 from asyncms.transfer.plan import parse_range
@@ -69,6 +70,7 @@ async def download_to_path(
     resources: Resources | None = None,
     checksums: ChecksumSource | None = None,
     limiter: Limiter | None = None,
+    hedger: Hedger | None = None,
 ) -> Downloaded:
     """One object into a file, which appears under its name, or replaces the old one, when it is complete.
 
@@ -81,14 +83,15 @@ async def download_to_path(
         callback: told of the bytes as they arrive; what it raises ends the download.
         landing: follows the download, so that it can be gone on with; then the temporary file of an object of several parts
             is left where the landing wants it, also on failure.
-        source, config, range, version_id, if_match, backoff, resources, checksums, limiter: as of `asyncms.transfer.download.download_stream`.
+        source, config, range, version_id, if_match, backoff, resources, checksums, limiter, hedger: as of
+            `asyncms.transfer.download.download_stream`.
 
     Raises what `DownloadStream` raises; FileNotFoundError, NotADirectoryError, IsADirectoryError for the destination, before
     anything is sent; other OSError, such as for a full disk.
     """
     wanted = parse_range(range)
     request = Request(
-        source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums, limiter
+        source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums, limiter, hedger
     )
     target = Path(path)
     await _check(target)
@@ -137,6 +140,7 @@ async def download_fileobj(
     resources: Resources | None = None,
     checksums: ChecksumSource | None = None,
     limiter: Limiter | None = None,
+    hedger: Hedger | None = None,
 ) -> Downloaded:
     """One object into a file object, in order, from its present position on; it is neither flushed nor closed.
 
@@ -145,7 +149,7 @@ async def download_fileobj(
     """
     wanted = parse_range(range)
     request = Request(
-        source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums, limiter
+        source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums, limiter, hedger
     )
     found = await discover(request)
     return _downloaded(found, await _write_in_order(found, fileobj, callback))
