@@ -12,7 +12,7 @@ from asyncms.message import BodyInput
 from asyncms.pipeline.call import Pipeline
 from asyncms.s3.copy import copy
 from asyncms.s3.extra_args import CopyArguments
-from asyncms.s3.store import PROFILES
+from asyncms.s3.store import upload_profile
 from asyncms.s3.upload import S3Upload
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.upload import Progress, upload
@@ -163,7 +163,7 @@ class S3Uploads:
         resume: bool | str = False,
     ) -> Uploaded:
         try:
-            profile = PROFILES[self.meta.config.store or "aws"]
+            profile = upload_profile(self.meta.config.store, self.meta.endpoint_url, self.meta.region_name)
             sink = await S3Upload.open(self._pipeline, {"Bucket": bucket, "Key": key}, extra or {}, profile)
         except BaseException:
             await source.aclose()

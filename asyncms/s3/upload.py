@@ -63,7 +63,7 @@ class S3Upload:
         cls, pipeline: Pipeline, place: dict[str, Any], extra: Mapping[str, Any], profile: StoreProfile
     ) -> S3Upload:
         """The sink for these ExtraArgs. Raises ParamValidationError for unusable ones; nothing is sent."""
-        default = "CRC32" if pipeline.sends_checksums else None
+        default = profile.part_checksum if pipeline.sends_checksums else None
         arguments = UploadArguments(extra, default=default, combines=profile.full_object_checksum)
         signs = await pipeline.signs_digested(
             "CreateMultipartUpload", {**arguments.create, **place}, arguments.algorithm is not None

@@ -5,8 +5,7 @@ in order, once, by one reader at a time; what blocks is read in worker threads.
 
 Bytes go into buffers that are used again for later parts: fresh memory costs more CPU (page faults) than the copy. Only
 memory is not copied at all, and files' parts beyond `HELD` are not held either: they are read twice, for their digests and for
-the wire. ``update`` is called with all bytes of a part in order, in a worker thread as soon as they are read, so that digests
-find them in the processor's cache.
+the wire. ``update`` is called with all bytes of a part in order, in a worker thread, block by block as they are read.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from typing import Any, NamedTuple, Protocol
 
 import anyio.to_thread
 
-from asyncms.config import KiB, MiB
+from asyncms.config import MiB
 from asyncms.errors import ParamValidationError, SourceChangedError
 from asyncms.message import AsyncReadable, Buffer, RequestBody
 
@@ -28,9 +27,8 @@ __all__ = ["Piece", "Source", "open_path", "open_source"]
 
 HELD = 32 * MiB
 """The largest part of a file that is held in memory while it is sent."""
-WARM = 256 * KiB
-"""Bytes that are digested while the processor's cache still has them."""
 BLOCK = 1 * MiB
+"""Bytes that are read, and then digested, at once."""
 
 Update = Callable[[Buffer], object]
 
@@ -131,7 +129,7 @@ class _File:
             await anyio.to_thread.run_sync(os.close, descriptor)
 
     def _fill(self, buffer: bytearray, first: int, size: int, update: Update | None) -> None:
-        step = max(size, 1) if update is None else WARM
+        step = max(size, 1) if update is None else BLOCK
         with memoryview(buffer) as view:
             for start in range(0, size, step):
                 with view[start : min(start + step, size)] as target:
@@ -149,10 +147,10 @@ class _File:
             done += count
 
     def _digest(self, first: int, size: int, update: Update) -> None:
-        buffer = bytearray(WARM)
+        buffer = bytearray(BLOCK)
         with memoryview(buffer) as view:
-            for start in range(0, size, WARM):
-                with view[: min(WARM, size - start)] as target:
+            for start in range(0, size, BLOCK):
+                with view[: min(BLOCK, size - start)] as target:
                     self._fill_exactly(target, first + start)
                     update(target)
 
@@ -275,7 +273,7 @@ class _FileObject(_Sequence):
     def _fill_blocking(self, view: memoryview, update: Update | None) -> int:
         done = 0
         while done < len(view):
-            target = view[done : done + (len(view) if update is None else WARM)]
+            target = view[done : done + (len(view) if update is None else BLOCK)]
             count = self._read_some(target)
             if not count:
                 break

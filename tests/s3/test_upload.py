@@ -14,6 +14,7 @@ import pytest
 import asyncms
 from asyncms.config import MiB, TransferConfig
 from asyncms.errors import ClientError, ConnectionClosedError, ObjectChangedError, ResponseError, TransportError
+from asyncms.s3.store import upload_profile
 from asyncms.s3.upload import is_of
 from asyncms.transfer.upload_sink import Receipt
 from tests.pipeline.conftest import settings, without_backoff
@@ -123,7 +124,7 @@ def store(fault_server: ScriptedServer) -> Store:
 
 @pytest.fixture
 async def s3(fault_server: ScriptedServer) -> Any:
-    made = settings(fault_server.endpoint_url, config=asyncms.Config(transfer=CONFIG))
+    made = settings(fault_server.endpoint_url, config=asyncms.Config(transfer=CONFIG, store="aws"))
     async with asyncms.Session() as session, session.create_client("s3", **made) as client:
         without_backoff(client)
         yield client
@@ -170,7 +171,7 @@ async def test_a_part_is_sent_again(s3: S3Client, store: Store, fault: Any, numb
 
 
 async def test_a_part_comes_with_its_checksum_and_the_end_with_the_wholes(s3: S3Client, store: Store) -> None:
-    await s3.upload_stream(DATA, Bucket="b", Key="k")
+    await s3.upload_stream(DATA, Bucket="b", Key="k", ChecksumAlgorithm="CRC32")
     requests = {part_number(request): request for request in store.server.requests if request.method == "PUT"}
     for number, data in enumerate(parts(DATA), 1):
         assert requests[number].headers["x-amz-checksum-crc32"] == crc32(data)
@@ -181,6 +182,37 @@ async def test_a_part_comes_with_its_checksum_and_the_end_with_the_wholes(s3: S3
     assert last.headers["x-amz-checksum-crc32"] == crc32(DATA)
     assert last.headers["x-amz-checksum-type"] == "FULL_OBJECT"
     assert all(f"<ChecksumCRC32>{crc32(data)}</ChecksumCRC32>".encode() in last.body for data in parts(DATA))
+
+
+async def test_the_checksum_of_parts_follows_the_store(fault_server: ScriptedServer) -> None:
+    for store, expected in (("aws", "crc64nvme"), ("minio", "crc32"), (None, "crc32")):
+        Store(fault_server)
+        config = asyncms.Config(transfer=CONFIG, store=store)  # type: ignore[arg-type]
+        made = settings(fault_server.endpoint_url, config=config)
+        async with asyncms.Session() as session, session.create_client("s3", **made) as client:
+            await client.upload_stream(DATA, Bucket="b", Key="k")
+        *_, part, last = [request.headers for request in fault_server.requests]
+        assert f"x-amz-checksum-{expected}" in part
+        assert (f"x-amz-checksum-{expected}" in last) == (store == "aws")
+
+
+@pytest.mark.parametrize(
+    ("store", "url", "region", "expected"),
+    [
+        (None, "https://s3.eu-west-1.amazonaws.com", "eu-west-1", "CRC64NVME"),
+        (None, "https://s3.dualstack.eu-west-1.amazonaws.com", "eu-west-1", "CRC64NVME"),
+        (None, "https://s3.cn-north-1.amazonaws.com.cn", "cn-north-1", "CRC64NVME"),
+        (None, "https://bucket.vpce-1.s3.us-east-1.vpce.amazonaws.com", "us-east-1", "CRC64NVME"),
+        (None, "https://amazonaws.com.example", "us-east-1", "CRC32"),
+        (None, "http://127.0.0.1:9000", "us-east-1", "CRC32"),
+        ("aws", "http://127.0.0.1:9000", "us-east-1", "CRC64NVME"),
+        ("minio", "http://127.0.0.1:9000", "us-east-1", "CRC32"),
+    ],
+)
+def test_unknown_addresses_get_what_boto3_sends(store: Any, url: str, region: str, expected: str) -> None:
+    profile = upload_profile(store, url, region)
+    assert profile.part_checksum == expected
+    assert profile.full_object_checksum == (expected == "CRC64NVME")
 
 
 async def test_over_tls_parts_are_not_hashed_for_the_signature(tls_server: ScriptedServer, authority_file: str) -> None:

@@ -67,7 +67,7 @@ async def unfinished(client: S3Client) -> list[Any]:
 @pytest_asyncio.fixture
 async def on_moto(moto: MotoServer) -> AsyncIterator[S3Client]:
     """A client of moto, with an empty bucket."""
-    made = settings(moto.endpoint_url, config=asyncms.Config(transfer=CONFIG))
+    made = settings(moto.endpoint_url, config=asyncms.Config(transfer=CONFIG, store="aws"))
     async with asyncms.Session() as session, session.create_client("s3", **made) as client:
         await client.create_bucket(Bucket=BUCKET)
         yield client

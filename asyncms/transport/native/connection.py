@@ -103,6 +103,19 @@ class Connection(asyncio.BufferedProtocol):
         """Whether the peer keeps up with what was written; never once a write has failed."""
         return not self._write_paused and not self.transport.is_closing()
 
+    def send_now(self, data: memoryview) -> int:
+        """Give the kernel bytes past the loop's buffer, into which they would be copied; how many it took.
+
+        0 if it took none, or may not be given any: TLS, or bytes still in the loop's buffer.
+        """
+        if self.origin.tls or self.transport.get_write_buffer_size():
+            return 0
+        try:
+            return self._sock.send(data)
+        except OSError:
+            # Full, or broken: the loop finds the latter too, and says so where it belongs.
+            return 0
+
     def has_drained(self) -> bool:
         """Whether the peer has taken any of what was written since the last time this was asked.
 

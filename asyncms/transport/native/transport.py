@@ -32,7 +32,9 @@ __all__ = ["NativeTransport"]
 TICK = 0.1
 INLINE_BODY = 64 * 1024
 SMALL_CHUNK = 16 * 1024
-WRITE_SIZE = 256 * 1024
+WRITE_SIZE = 1024 * 1024
+STOPGAP = 80 * 1024
+"""What the loop's buffer gets of a plain body when the kernel's is full: just enough for the loop to tell of room."""
 SHARE = 1024 * 1024
 """Bytes of an upload after which the loop has its turn."""
 CONTINUE_TIMEOUT = 1.0
@@ -235,6 +237,7 @@ class NativeTransport:
         else:
             length = body.length
             pieces = aiter(body)
+        queued = WRITE_SIZE if connection.origin.tls else STOPGAP
         sent = 0
         unshared = 0
         # While the producer works the peer owes nothing.
@@ -255,12 +258,17 @@ class NativeTransport:
                     is_chunk = False
                 if is_chunk:
                     write(b"%x\r\n" % size)
-                for start in range(0, len(view), WRITE_SIZE):
-                    part = view[start : start + WRITE_SIZE]
-                    # A producer may use its buffer again while the loop still holds on to it.
-                    write(bytes(part) if is_producer and not part.readonly else part)
+                position, end = 0, len(view)
+                while position < end:
+                    count = connection.send_now(view[position : position + WRITE_SIZE])
+                    if not count:
+                        part = view[position : position + queued]
+                        # A producer may use its buffer again while the loop still holds on to it.
+                        write(bytes(part) if is_producer and not part.readonly else part)
+                        count = len(part)
+                    position += count
                     exchange.progress = True
-                    unshared += len(part)
+                    unshared += count
                     if not connection.can_write:
                         await self._await_room(connection, exchange)
                         unshared = 0

@@ -25,6 +25,7 @@ async def connect(target: Target) -> AsyncIterator[S3Client]:
         max_pool_connections=IN_FLIGHT,
         s3={"addressing_style": "path"},
         transfer=_transfer(target.parts_in_flight),
+        store="aws",  # what is sent to AWS itself
     )
     context = Session().create_client(
         "s3",
