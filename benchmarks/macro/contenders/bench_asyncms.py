@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 from asyncms import Config, Session
 from asyncms.bulk import BulkConfig
@@ -72,7 +71,7 @@ async def download_file(client: S3Client, key: str, path: str) -> None:
     await client.download_file(BUCKET, key, path)
 
 
-async def upload_file(client: Any, path: str, key: str) -> None:
+async def upload_file(client: S3Client, path: str, key: str) -> None:
     await client.upload_file(path, BUCKET, key)
 
 
