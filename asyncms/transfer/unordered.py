@@ -25,10 +25,11 @@ async def for_each_part(found: Discovered, handle: Callable[[PartReader], Awaita
     limiter = found.request.limiter
     failures: list[Exception] = []
     following = next(found.rest, None)
+    drawn = anyio.Event()
     in_flight = 0
 
     async def work(part: PartReader) -> None:
-        nonlocal in_flight
+        nonlocal in_flight, following
         try:
             while True:
                 await handle(part)
@@ -42,6 +43,10 @@ async def for_each_part(found: Discovered, handle: Callable[[PartReader], Awaita
         except Exception as error:  # noqa: BLE001 - whatever it is, it ends the download
             failures.append(error)
             group.cancel_scope.cancel()
+        except BaseException:
+            # Cancelled: nothing new is to start.
+            following = None
+            raise
         finally:
             part.close()
             in_flight -= 1
@@ -54,6 +59,8 @@ async def for_each_part(found: Discovered, handle: Callable[[PartReader], Awaita
         assert following is not None
         part = found.part(following)
         following = next(found.rest, None)
+        if following is None:
+            drawn.set()
         return part
 
     def start() -> None:
@@ -78,6 +85,15 @@ async def for_each_part(found: Discovered, handle: Callable[[PartReader], Awaita
             start()
             if check.asks:
                 group.start_soon(check.look_up)
+            try:
+                if following is not None:
+                    # There may be no worker at all while all slots are others'.
+                    await drawn.wait()
+            except BaseException:
+                # A group that is being cancelled must not be given new tasks by those who leave a slot: nobody would
+                # cancel them.
+                following = None
+                raise
     finally:
         following = None
         if limiter is not None:

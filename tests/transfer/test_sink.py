@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import errno
 import functools
 import io
@@ -21,6 +22,7 @@ from asyncms.config import TransferConfig
 from asyncms.errors import ClientError, IncompleteReadError, ObjectChangedError, ParamValidationError
 from asyncms.transfer import sink
 from asyncms.transfer.budget import Budget
+from asyncms.transfer.concurrency import Climber, Limiter
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.sink import Downloaded, download_fileobj, download_to_path
 from asyncms.transfer.target import TemporaryFile
@@ -442,3 +444,46 @@ async def test_files_share_the_budget(tmp_path: Path) -> None:
     assert resources.budget.held == 100
     # One loan at a time may go beyond it.
     assert resources.budget.peak <= 250 + CONFIG.part_size
+
+
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_files_share_slots_and_memory_and_give_all_back_however_they_end(tmp_path: Path, data: st.DataObject) -> None:
+    resources = Resources()
+    resources.budget = Budget(data.draw(st.integers(1, 500), "budget"), minimum=10)
+    limiter = Limiter(Climber(data.draw(st.integers(1, 5), "slots")))
+    stores = [
+        Store(content(size), cut=cuts([None, None, 0] if fails else []), pause=lambda number: number % 3)
+        for size, fails in data.draw(st.lists(st.tuples(st.integers(0, 900), st.booleans()), max_size=5), "objects")
+    ]
+    cancelled_after = data.draw(st.none() | st.integers(0, 60), "cancelled_after")
+    most = 0
+
+    def count(_: Asked) -> None:
+        nonlocal most
+        most = max(most, sum(store.open_bodies for store in stores))
+
+    async def one(store: Store, path: Path) -> None:
+        store.on_request = count
+        config = TransferConfig(part_size=100, block_size=30, max_attempts=2)
+        with contextlib.suppress(IncompleteReadError):
+            await download_to_path(
+                store, path, config, backoff=VirtualTime().backoff, resources=resources, limiter=limiter
+            )
+            assert path.read_bytes() == store.data
+
+    async def body() -> None:
+        async with anyio.create_task_group() as group:
+            for number, store in enumerate(stores):
+                group.start_soon(one, store, tmp_path / str(number))
+            if cancelled_after is not None:
+                for _ in range(cancelled_after):
+                    await anyio.lowlevel.checkpoint()
+                group.cancel_scope.cancel()
+
+    anyio.run(body)
+    # The first request of each is sent in any case.
+    assert most <= limiter.limit + len(stores)
+    assert (limiter.in_flight, len(limiter._waiting)) == (0, 0)
+    assert (resources.budget.held, resources.budget.waiting) == (0, 0)
+    assert sum(store.open_bodies for store in stores) == 0
