@@ -14,6 +14,7 @@ The rules, which a player relies on:
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -199,6 +200,14 @@ class Plan:
         self._files: dict[str, _File] = {}
         self._playlists: dict[str, _File] = {}
         self._stopping = False
+        # What a step has to look at, so that it costs the same in a directory of ten thousand files.
+        self._active: set[str] = set()
+        self._absent: set[str] = set()
+        self._growing: set[str] = set()
+        self._until_success: set[str] = set()
+        self._wanted: dict[str, bool] = {}
+        self._queue: deque[str] | None = None
+        """Files that were ready when it was made, the most urgent first; None: to be made anew."""
         self._unfinished: Mapping[str, Seen] = {}
         # Of all files together: a file that was forgotten and comes back must not look old.
         self._versions = count(1)
@@ -207,6 +216,7 @@ class Plan:
 
     def learn(self, look: Look) -> None:
         """What a look found."""
+        self._queue = None
         for name, seen in look.files.items():
             file = self._file(name)
             file.seen = seen
@@ -220,6 +230,8 @@ class Plan:
                 file.seen = None
                 if file.stage is Stage.RESTING and not (file.stored or file.waiting or name in look.unfinished):
                     self._forget(name)
+        self._absent = {name for name, file in self._files.items() if file.seen is None}
+        self._growing = {name for name, seen in look.files.items() if seen.writing and seen.size}
         self._unfinished = look.unfinished
         for snapshot in look.snapshots:
             self._take(snapshot)
@@ -228,17 +240,22 @@ class Plan:
         """An upload of `Put` or `Stream` succeeded."""
         file = self._files[name]
         file.stored = file.sending
-        file.stage = Stage.RESTING
+        self._rest(name, file)
         file.trouble, file.tries, file.streams = Trouble.NONE, 0, True
+        if file.stored < file.version:
+            self._queue = None
         if file.outgoing is not None:
             file.current, file.outgoing = file.outgoing, None
         for playlist in self._playlists.values():
             for waiting in playlist.waiting:
                 if waiting.missing.get(name, file.stored + 1) <= file.stored:
                     del waiting.missing[name]
-        for other in self._files.values():
-            if other.trouble is Trouble.UNTIL_SUCCESS and other.tries < MAX_TRIES:
+        for other_name in self._until_success:
+            other = self._files.get(other_name)
+            if other is not None and other.trouble is Trouble.UNTIL_SUCCESS and other.tries < MAX_TRIES:
                 other.trouble = Trouble.NONE
+                self._queue = None
+        self._until_success.clear()
 
     def failed(self, name: str, *, final: bool) -> None:
         """An upload failed; ``final``: this version can never succeed."""
@@ -249,7 +266,10 @@ class Plan:
         else:
             file.trouble = Trouble.UNTIL_CHANGE if final else Trouble.UNTIL_SUCCESS
             file.tries += 1
-        file.stage = Stage.RESTING
+            if not final:
+                self._until_success.add(name)
+        self._rest(name, file)
+        self._queue = None
         if file.outgoing is not None:
             if file.waiting:
                 file.trouble = Trouble.NONE  # a newer one takes its place
@@ -260,11 +280,14 @@ class Plan:
     def gone(self, name: str) -> None:
         """A `Put` or `Stream` found no file."""
         file = self._files[name]
-        file.stage, file.seen = Stage.RESTING, None
+        file.seen = None
+        self._absent.add(name)
+        self._rest(name, file)
 
     def deleted(self, name: str) -> None:
         """A `Delete` ended, one way or the other."""
-        self._files[name].stage = Stage.RESTING
+        self._rest(name, self._files[name])
+        self._queue = None
 
     def stop(self) -> None:
         """What is still being written is not waited for."""
@@ -281,16 +304,11 @@ class Plan:
         actions: list[Action] = [*self._streams()]
         begun = 0
         candidates: list[Put | Refuse | Delete] = []
-        wanted = self._wanted()
         for name, playlist in self._playlists.items():
             if playlist.stage is Stage.RESTING and self._ready_snapshot(playlist) is not None:
                 candidates.append(Put(name))
-        ready = [name for name, file in self._files.items() if self._is_ready(name, file, wanted)]
-        order = {name: number for number, name in enumerate(wanted)}
-        ready.sort(key=lambda name: (order.get(name, len(order)), self._modified(name), name))
-        candidates.extend(Put(name) for name in ready)
+        candidates.extend(self._take_ready(slots - len(candidates)))
         candidates.extend(self._deletions())
-        streaming = sum(file.stage in {Stage.STREAMING, Stage.ENDING} for file in self._files.values())
         for action in candidates:
             if not isinstance(action, Delete) and (refused := self._refused(action.name)) is not None:
                 actions.append(refused)
@@ -299,7 +317,8 @@ class Plan:
                 begun += 1
                 actions.append(self._begin_delete(action) if isinstance(action, Delete) else self._begin(action.name))
         if self._mode.streaming and not self._mode.closed and not self._stopping:
-            for name, source in self._growing(wanted):
+            streaming = sum(self._files[name].stage in {Stage.STREAMING, Stage.ENDING} for name in self._active)
+            for name, source in self._streamable():
                 if streaming >= self._config.concurrency:
                     break
                 streaming += 1
@@ -309,7 +328,7 @@ class Plan:
     @property
     def busy(self) -> bool:
         """Whether an action is under way."""
-        return any(file.stage is not Stage.RESTING for file in self._files.values())
+        return bool(self._active)
 
     @property
     def ended(self) -> bool:
@@ -371,7 +390,30 @@ class Plan:
         playlist.waiting.append(_Waiting(snapshot, missing))
         del playlist.waiting[:-MAX_WAITING]
 
-    def _wanted(self) -> dict[str, bool]:
+    def _rest(self, name: str, file: _File) -> None:
+        file.stage = Stage.RESTING
+        self._active.discard(name)
+
+    def _take_ready(self, count: int) -> list[Put]:
+        """The next files to upload, at most ``count`` that the service takes."""
+        queue = self._queue
+        if queue is None:
+            self._wanted = self._collect_wanted()
+            order = {name: number for number, name in enumerate(self._wanted)}
+            ready = [name for name, file in self._files.items() if self._is_ready(name, file)]
+            ready.sort(key=lambda name: (order.get(name, len(order)), self._modified(name), name))
+            queue = self._queue = deque(ready)
+        taken: list[Put] = []
+        refused = 0
+        while queue and len(taken) - refused < count:
+            name = queue.popleft()
+            file = self._files.get(name)
+            if file is not None and self._is_ready(name, file):
+                refused += self._size_fault(name)
+                taken.append(Put(name))
+        return taken
+
+    def _collect_wanted(self) -> dict[str, bool]:
         """Files that snapshots wait for, the oldest snapshot's first, and whether one says that they are written."""
         wanted: dict[str, bool] = {}
         for playlist in self._playlists.values():
@@ -389,14 +431,14 @@ class Plan:
                 return index
         return None
 
-    def _is_ready(self, name: str, file: _File, wanted: Mapping[str, bool]) -> bool:
+    def _is_ready(self, name: str, file: _File) -> bool:
         return (
             name not in self._playlists
             and file.seen is not None
             and file.stage is Stage.RESTING
             and file.trouble is Trouble.NONE
             and file.stored < file.version
-            and (self._mode.closed or not file.seen.writing or wanted.get(name, False))
+            and (self._mode.closed or not file.seen.writing or self._wanted.get(name, False))
         )
 
     def _is_hopeless(self, name: str) -> bool:
@@ -411,20 +453,25 @@ class Plan:
         seen = self._files[name].seen
         return seen.modified if seen is not None else 0
 
-    def _refused(self, name: str) -> Refuse | None:
+    def _size(self, name: str) -> int:
         file = self._files[name]
         if name in self._playlists:
-            size = max((len(waiting.snapshot.data) for waiting in file.waiting), default=0)
-        else:
-            size = file.seen.size if file.seen is not None else 0
-        if size_fault(size, "STANDARD") is None:
+            return max((len(waiting.snapshot.data) for waiting in file.waiting), default=0)
+        return file.seen.size if file.seen is not None else 0
+
+    def _size_fault(self, name: str) -> bool:
+        return size_fault(self._size(name), "STANDARD") is not None
+
+    def _refused(self, name: str) -> Refuse | None:
+        if not self._size_fault(name):
             return None
-        file.trouble = Trouble.UNTIL_CHANGE
-        return Refuse(name, size)
+        self._files[name].trouble = Trouble.UNTIL_CHANGE
+        return Refuse(name, self._size(name))
 
     def _begin(self, name: str) -> Put:
         file = self._files[name]
         file.stage, file.sending = Stage.SENDING, file.version
+        self._active.add(name)
         if name not in self._playlists:
             return Put(name)
         index = self._ready_snapshot(file)
@@ -433,21 +480,20 @@ class Plan:
         del file.waiting[: index + 1]
         return Put(name, file.outgoing)
 
-    def _growing(self, wanted: Mapping[str, bool]) -> Iterable[tuple[str, Seen]]:
+    def _streamable(self) -> Iterable[tuple[str, Seen]]:
         for name, seen in self._unfinished.items():
             file = self._files.get(name)
             if seen.size and (file is None or (file.stage is Stage.RESTING and file.streams)):
                 yield name, seen
-        for name, file in self._files.items():
+        for name in sorted(self._growing):
+            file = self._files[name]
             seen_now = file.seen
             if (
                 seen_now is not None
-                and seen_now.size
-                and seen_now.writing
                 and file.stage is Stage.RESTING
                 and file.streams
                 and file.stored < file.version
-                and not wanted.get(name, False)
+                and not self._wanted.get(name, False)
                 and name not in self._playlists
             ):
                 yield name, seen_now
@@ -455,10 +501,12 @@ class Plan:
     def _begin_stream(self, name: str, seen: Seen) -> Stream:
         file = self._file(name)
         file.stage, file.inode, file.listed = Stage.STREAMING, seen.inode, False
+        self._active.add(name)
         return Stream(name, seen.source)
 
     def _streams(self) -> Iterable[Finish | Abort]:
-        for name, file in self._files.items():
+        for name in sorted(self._active):
+            file = self._files[name]
             if file.stage is not Stage.STREAMING:
                 continue
             if file.seen is not None and file.seen.inode == file.inode:
@@ -479,8 +527,12 @@ class Plan:
             return
         gone = [
             name
-            for name, file in self._files.items()
-            if file.seen is None and file.stored and file.stage is Stage.RESTING and not file.waiting
+            for name in sorted(self._absent)
+            if (file := self._files.get(name)) is not None
+            and file.seen is None
+            and file.stored
+            and file.stage is Stage.RESTING
+            and not file.waiting
         ]
         if not gone:
             return
@@ -490,4 +542,5 @@ class Plan:
     def _begin_delete(self, action: Delete) -> Delete:
         file = self._files[action.name]
         file.stage, file.stored, file.current, file.newest = Stage.DELETING, 0, None, None
+        self._active.add(action.name)
         return action

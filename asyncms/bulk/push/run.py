@@ -199,16 +199,19 @@ class _Push:
                 self._plan.stop()
             started = time.perf_counter()
             look = await anyio.to_thread.run_sync(self._directory.look)
-            wait = max(LONGEST_WAIT, (time.perf_counter() - started) * LOOKING_SHARE)
+            looking = time.perf_counter() - started
             self._plan.learn(look)
             for name, error in look.broken.items():
                 self._fail(name, error)
             for growing in self._growing.values():
                 growing.look_again()
             self._advance()
+            self._tell_held()
             if not self._plan.busy and (stopping or self._until is RunUntil.UPLOADED or self._is_ended()):
                 return
-            with anyio.move_on_after(wait):
+            # However often a large directory changes, half of the time is left to others.
+            await anyio.sleep(looking)
+            with anyio.move_on_after(max(LONGEST_WAIT, looking * LOOKING_SHARE)):
                 await self._wake.wait()
             self._wake = anyio.Event()
 
@@ -232,13 +235,15 @@ class _Push:
     def _advance(self) -> None:
         for action in self._plan.next(self._config.concurrency - self._active):
             self._begin(action)
+        if not self._plan.busy:
+            self._wake.set()
+
+    def _tell_held(self) -> None:
         held = self._plan.held()
         for name, missing in held.items():
             if self._held.get(name) != missing:
                 self.emit(PlaylistHeld(self._path(name), tuple(map(self._path, missing))))
         self._held = held
-        if not self._plan.busy:
-            self._wake.set()
 
     def _begin(self, action: Action) -> None:
         match action:
