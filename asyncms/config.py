@@ -111,7 +111,7 @@ class Config:
     """``s3v4`` (default) or ``UNSIGNED`` of botocore for anonymous requests."""
     store: Store | None = None
     """What is at ``endpoint_url``: how requests are checked so that this store takes them. Default: ``aws``. ``generic``
-    fits every store; see `asyncms.s3.store`. The two settings below and ``addressing_style`` win over it."""
+    fits every store; see `asyncms.s3api.store`. The two settings below and ``addressing_style`` win over it."""
     request_checksum_calculation: ChecksumPolicy | None = None
     response_checksum_validation: ChecksumPolicy | None = None
     parameter_validation: bool = True

@@ -7,7 +7,7 @@ from typing import Any
 from asyncms.errors import ClientError
 from asyncms.operation import Operation
 from asyncms.pipeline.dialect import Dialect
-from asyncms.s3.customise import complete, prepare
+from asyncms.s3api.customise import complete, prepare
 
 __all__ = ["S3Dialect"]
 

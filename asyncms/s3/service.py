@@ -17,7 +17,7 @@ from asyncms.pipeline.dialect import Dialect
 from asyncms.pipeline.payload import PayloadPolicy
 from asyncms.s3.client import S3Client
 from asyncms.s3.dialect import S3Dialect
-from asyncms.s3.store import PROFILES
+from asyncms.s3api.store import PROFILES
 from asyncms.service import Plan, Service
 
 __all__ = ["S3Service"]

@@ -7,7 +7,7 @@ from timeit import repeat
 from typing import Any
 
 from asyncms._generated.s3.operations import MODEL
-from asyncms.s3.customise import prepare
+from asyncms.s3api.customise import prepare
 from asyncms.wire.error import is_error_body, parse_error
 from asyncms.wire.escape import quote_path
 from asyncms.wire.request import RequestSerializer

@@ -1,26 +1,24 @@
-"""Uploads and copies of the S3 client: boto3's names and signatures, and `upload_stream`."""
+"""Uploads and copies by the clients of S3's API: boto3's names and signatures, and `upload_stream`."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from asyncms.config import TransferConfig
 from asyncms.errors import ParamValidationError
 from asyncms.message import BodyInput
 from asyncms.pipeline.call import Pipeline
-from asyncms.s3.copy import copy
-from asyncms.s3.extra_args import CopyArguments
-from asyncms.s3.store import upload_profile
-from asyncms.s3.upload import S3Upload
+from asyncms.s3api.copy import copy
+from asyncms.s3api.extra_args import CopyArguments
+from asyncms.s3api.store import StoreProfile
+from asyncms.s3api.upload import S3Upload
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.upload import Progress, upload
 from asyncms.transfer.upload_sink import Uploaded
 from asyncms.transfer.upload_source import Source, open_path, open_source
-
-if TYPE_CHECKING:
-    from asyncms.pipeline.meta import ClientMeta
 
 __all__ = ["S3Uploads"]
 
@@ -35,7 +33,11 @@ class S3Uploads:
     _pipeline: Pipeline
     _transfer: TransferConfig
     _resources: Resources
-    meta: ClientMeta
+
+    @property
+    @abstractmethod
+    def _upload_profile(self) -> StoreProfile:
+        """What uploads in parts send to this store."""
 
     async def upload_file(
         self,
@@ -53,7 +55,7 @@ class S3Uploads:
         Args:
             Filename: the file. What is no regular file (a pipe) is read to its end.
             Bucket, Key: the object.
-            ExtraArgs: see `asyncms.s3.extra_args.UPLOAD_ARGUMENTS`.
+            ExtraArgs: see `asyncms.s3api.extra_args.UPLOAD_ARGUMENTS`.
             Callback: called with the number of bytes that the store has acknowledged since its last call; each byte counts
                 once, however often it was sent.
             Config: sizes and concurrency; default: the client's.
@@ -138,7 +140,7 @@ class S3Uploads:
         Args:
             CopySource: ``{"Bucket": …, "Key": …}``, and ``VersionId`` perhaps.
             Bucket, Key: the copy.
-            ExtraArgs: see `asyncms.s3.extra_args.COPY_ARGUMENTS`. As in boto3, copies in parts take tags along only with
+            ExtraArgs: see `asyncms.s3api.extra_args.COPY_ARGUMENTS`. As in boto3, copies in parts take tags along only with
                 ``TaggingDirective="COPY"``.
             Callback: called with the number of bytes that were copied since its last call.
             SourceClient: of the source's region, if it is another one; default: this client.
@@ -163,8 +165,8 @@ class S3Uploads:
         resume: bool | str = False,
     ) -> Uploaded:
         try:
-            profile = upload_profile(self.meta.config.store, self.meta.endpoint_url, self.meta.region_name)
-            sink = await S3Upload.open(self._pipeline, {"Bucket": bucket, "Key": key}, extra or {}, profile)
+            place = {"Bucket": bucket, "Key": key}
+            sink = await S3Upload.open(self._pipeline, place, extra or {}, self._upload_profile)
         except BaseException:
             await source.aclose()
             raise

@@ -15,8 +15,8 @@ from urllib.parse import parse_qsl
 from asyncms.config import TransferConfig
 from asyncms.errors import ClientError, ObjectChangedError, ParamValidationError
 from asyncms.pipeline.call import Pipeline
-from asyncms.s3.extra_args import CopyArguments
-from asyncms.s3.upload import complete, remove, told
+from asyncms.s3api.extra_args import CopyArguments
+from asyncms.s3api.upload import complete, remove, told
 from asyncms.transfer.multipart import multipart, run_workers
 from asyncms.transfer.plan import spans
 from asyncms.transfer.upload import Progress

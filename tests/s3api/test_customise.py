@@ -7,7 +7,7 @@ import pytest
 from botocore import handlers
 
 from asyncms.errors import ParamValidationError
-from asyncms.s3.customise import complete, prepare
+from asyncms.s3api.customise import complete, prepare
 from asyncms.wire.request import RequestSerializer
 from tests.wire.oracle import S3
 

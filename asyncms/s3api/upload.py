@@ -17,8 +17,8 @@ from asyncms.checksums import COMBINABLE, SUPPORTED, combine, crc_size, new_chec
 from asyncms.errors import AsyncmsError, ChecksumMismatchError, ClientError, ResponseError, TransportError
 from asyncms.message import Buffer, Digested, RequestBody
 from asyncms.pipeline.call import Pipeline
-from asyncms.s3.extra_args import UploadArguments
-from asyncms.s3.store import StoreProfile
+from asyncms.s3api.extra_args import UploadArguments
+from asyncms.s3api.store import StoreProfile
 from asyncms.transfer.upload_plan import S3_LIMITS, PartLimits
 from asyncms.transfer.upload_sink import Receipt, Unfinished, Uploaded
 

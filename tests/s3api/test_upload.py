@@ -14,8 +14,8 @@ import pytest
 import asyncms
 from asyncms.config import MiB, TransferConfig
 from asyncms.errors import ClientError, ConnectionClosedError, ObjectChangedError, ResponseError, TransportError
-from asyncms.s3.store import upload_profile
-from asyncms.s3.upload import is_of
+from asyncms.s3api.store import upload_profile
+from asyncms.s3api.upload import is_of
 from asyncms.transfer.upload_sink import Receipt
 from tests.pipeline.conftest import settings, without_backoff
 from tests.servers.scripted import Peer, head, ok

@@ -18,7 +18,7 @@ from s3transfer.upload import UploadSubmissionTask
 
 import asyncms
 from asyncms.errors import ParamValidationError
-from asyncms.s3.extra_args import COPY_ARGUMENTS, DOWNLOAD_ARGUMENTS, UPLOAD_ARGUMENTS, UploadArguments
+from asyncms.s3api.extra_args import COPY_ARGUMENTS, DOWNLOAD_ARGUMENTS, UPLOAD_ARGUMENTS, UploadArguments
 from tests.pipeline.conftest import settings
 from tests.s3.both_clients import BUCKET, boto_client
 
@@ -183,7 +183,7 @@ async def test_copies_send_what_boto3_sends(
 
 
 def test_every_copy_argument_goes_where_s3transfer_sends_it() -> None:
-    from asyncms.s3.extra_args import CopyArguments
+    from asyncms.s3api.extra_args import CopyArguments
 
     task = CopySubmissionTask.__new__(CopySubmissionTask)
     for name in sorted(COPY_ARGUMENTS - {"IfMatch", "IfNoneMatch"}):

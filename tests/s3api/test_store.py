@@ -15,7 +15,7 @@ import pytest
 import asyncms
 from asyncms.config import Config, Store
 from asyncms.errors import ChecksumMismatchError, ConfigError, ParamValidationError
-from asyncms.s3.store import PROFILES
+from asyncms.s3api.store import PROFILES
 from tests.boto_oracle import BotoClient
 from tests.pipeline.conftest import settings
 from tests.servers.scripted import ok
