@@ -20,6 +20,7 @@ from asyncms.bulk.governor import BulkConfig
 from asyncms.bulk.journal import JournalBusyError
 from asyncms.bulk.manifest import Manifest, ManifestError
 from asyncms.bulk.placement import UnsafeKeyError
+from asyncms.bulk.processes import WorkerProcessError
 from asyncms.bulk.remove import delete
 from asyncms.bulk.report import Failure, Report
 from asyncms.bulk.shard import Shard, plan
@@ -57,6 +58,7 @@ __all__ = [
     "Source",
     "UnsafeKeyError",
     "UnsuitableFileError",
+    "WorkerProcessError",
     "copy",
     "delete",
     "download",

@@ -9,18 +9,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import anyio
 import anyio.to_thread
 
 from asyncms.bulk.crew import Crew
+from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import BytesReceived, ObjectPlanned, ObjectStarted, OnEvent, Retried
 from asyncms.bulk.governor import BulkConfig, Governor, config_of, cost_of
 from asyncms.bulk.intake import Choose, Intake, Job
 from asyncms.bulk.journal import Journal
 from asyncms.bulk.landing import BulkLanding
-from asyncms.bulk.placement import UnsafeKeyError
+from asyncms.bulk.placement import UnsafeKeyError, place
+from asyncms.bulk.processes import Assignment, WorkerProcessError, assignments, of_journal, perform
 from asyncms.bulk.report import Record, Report
 from asyncms.bulk.shard import Shard
 from asyncms.bulk.source import Prefix as PrefixSource
@@ -69,6 +73,7 @@ async def download(
     journal: bool = True,
     choose: Choose | None = None,
     dry_run: bool = False,
+    processes: int = 1,
 ) -> Report:
     """Download all objects of a source, many at once, each under its key without the source's base.
 
@@ -89,6 +94,8 @@ async def download(
         journal: whether to go on with an earlier run, and to leave what a later one needs.
         choose: which objects to leave alone; see `asyncms.bulk.sync`.
         dry_run: transfer and make nothing, but tell what would be transferred (`asyncms.bulk.ObjectPlanned`).
+        processes: more than 1: so many further processes download, with ``Config.concurrency`` shared among them, where one
+            core is not enough. They have clients of their own, and events come by the shard (about 500 objects).
 
     Raises:
         AsyncmsError: the first page of the listing failed (no such bucket, no access, no connection).
@@ -96,10 +103,19 @@ async def download(
         OSError: the directory cannot be used.
     """
     run = _Run(client, source, Callback, (Config or BulkConfig()).within(connections(client)), choose)
-    return await run.execute(Directory, use_journal=journal and not dry_run, dry_run=dry_run)
+    return await run.execute(Directory, use_journal=journal and not dry_run, dry_run=dry_run, processes=processes)
+
+
+async def download_assignment(client: ObjectStore, assignment: Assignment, callback: OnEvent) -> Report:
+    """One process's share of a run: what is to be done has been decided. See `asyncms.bulk.processes`."""
+    shard = Shard(0, assignment.base, "", assignment.entries)
+    run = _Run(client, shard, callback, assignment.config.within(connections(client)), None)
+    return await run.execute(assignment.directory, shared_journal=assignment.journal)
 
 
 class _Run:
+    tree: Tree
+
     def __init__(
         self, client: ObjectStore, source: Source, callback: OnEvent | None, config: BulkConfig, choose: Choose | None
     ) -> None:
@@ -115,20 +131,33 @@ class _Run:
         self._on_their_way: set[str] = set()
         self._retries = (counts(client) or (0, 0))[1]
 
-    async def execute(self, directory: str | os.PathLike[str], *, use_journal: bool, dry_run: bool) -> Report:
-        tree = await anyio.to_thread.run_sync(lambda: Tree(directory, is_dry=dry_run))
-        if use_journal:
+    async def execute(
+        self,
+        directory: str | os.PathLike[str],
+        *,
+        use_journal: bool = False,
+        shared_journal: str | None = None,
+        dry_run: bool = False,
+        processes: int = 1,
+    ) -> Report:
+        self.tree = tree = await anyio.to_thread.run_sync(lambda: Tree(directory, is_dry=dry_run))
+        if shared_journal is not None:
+            self._journal = Journal(tree.root, shared_journal, shared=True)
+        elif use_journal:
             identity = f"{endpoint(self._client)} {self._source.identity} -> {tree.root}"
             self._journal = Journal(tree.root, identity)
         try:
             if self._journal is not None:
                 await anyio.to_thread.run_sync(self._journal.open)
             intake = Intake(self._source, tree, self._record, self._chooser())
-            crew = Crew[Job](self._config.concurrency, self._plan if dry_run else self._download)
-            await crew.run(lambda give: intake.feed(self._client, give))
+            if processes > 1 and not dry_run:
+                await self._by_processes(intake, processes)
+            else:
+                crew = Crew[Job](self._config.concurrency, self._plan if dry_run else self._download)
+                await crew.run(lambda give: intake.feed(self._client, give))
             # Another try does not make keys any better.
             is_over = all(isinstance(failure.error, UnsafeKeyError) for failure in self._record.failed)
-            if self._journal is not None and is_over:
+            if self._journal is not None and is_over and shared_journal is None:
                 await anyio.to_thread.run_sync(self._journal.remove, tree.directories())
         finally:
             if self._journal is not None:
@@ -150,6 +179,44 @@ class _Run:
             return skipped
 
         return choose_with_journal
+
+    async def _by_processes(self, intake: Intake, processes: int) -> None:
+        own = replace(self._config, concurrency=max(1, self._config.concurrency // processes))
+        identity = None
+        if self._journal is not None:
+            identity = self._journal.identity
+            self._journal.share()
+
+        def make(entries: tuple[Entry, ...]) -> Assignment:
+            return Assignment(self._client, entries, self._source.base, self.tree.root, own, identity)
+
+        limiter = anyio.CapacityLimiter(processes)
+
+        async def work(assignment: Assignment) -> None:
+            try:
+                outcome = await perform(assignment, limiter)
+            except WorkerProcessError as error:
+                done = await anyio.to_thread.run_sync(of_journal, assignment, self.tree.root)
+                for entry in assignment.entries:
+                    if entry.key in done:
+                        self._record.done(entry.key, self._path(entry), entry.size or 0)
+                    else:
+                        self._record.fail(entry.key, error, entry.size)
+                return
+            for key, size in outcome.done:
+                self._record.emit(BytesReceived(key, size))
+                self._record.done(key, self._path(Entry("", key)), size)
+            for failure in outcome.report.failed:
+                self._record.fail(failure.key or "", failure.error, None)
+            self._record.add_requests(outcome.report)
+
+        crew = Crew[Assignment](processes, work)
+        await crew.run(
+            lambda give: intake.feed(self._client, lambda jobs: give(assignments(jobs, make))),
+        )
+
+    def _path(self, entry: Entry) -> Path:
+        return self.tree.path(place(entry.key, self._source.base))
 
     async def _plan(self, job: Job) -> None:
         self._record.emit(ObjectPlanned(job.entry.key, job.path, job.entry.size))

@@ -157,7 +157,7 @@ class Journal:
         self.name: str = hashlib.blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
         self.path: Path = root / f"{OWN_PREFIX}journal-{self.name}"
         self._root = root
-        self._identity = identity
+        self.identity: str = identity
         # Several runs and processes write to the file: each has ids of its own.
         token = os.urandom(4).hex()
         self._ids = (f"{token}.{number}" for number in count())
@@ -181,7 +181,7 @@ class Journal:
             self._lock()
         data = self.path.read_bytes()
         facts = read_facts(data)
-        if facts.identity == self._identity:
+        if facts.identity == self.identity:
             self.facts = facts
             if facts.length != len(data) and not self._is_shared:
                 self.fault = "its end is torn or damaged, and was cut off"
@@ -190,7 +190,7 @@ class Journal:
             if data:
                 self.fault = "it is of another run" if facts.identity is not None else "it is damaged"
             os.ftruncate(self._descriptor, 0)
-            self.write("head", FORMAT, self._identity)
+            self.write("head", FORMAT, self.identity)
 
     def _lock(self) -> None:
         try:
@@ -213,6 +213,10 @@ class Journal:
                 self.path.unlink(missing_ok=True)
             os.close(self._descriptor)
             self._descriptor = -1
+
+    def share(self) -> None:
+        """Other processes will write to it too."""
+        self._is_empty = False
 
     def remove(self, directories: Iterable[Path]) -> None:
         """Everything is there: no journal is needed, nor are files in these directories that killed runs have left."""

@@ -10,7 +10,7 @@ from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import ObjectDone, ObjectFailed, ObjectSkipped, OnEvent
 from asyncms.bulk.store import counts
 
-__all__ = ["Failure", "Record", "Report", "merged"]
+__all__ = ["Failure", "Record", "Report"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +52,6 @@ class Report:
         return not self.failed
 
 
-def merged(reports: list[Report], seconds: float) -> Report:
-    """One report of runs that ran side by side."""
-
-    def total(values: list[int | None]) -> int | None:
-        known = [value for value in values if value is not None]
-        return sum(known) if len(known) == len(values) else None
-
-    return Report(
-        objects=sum(report.objects for report in reports),
-        bytes=sum(report.bytes for report in reports),
-        directories=sum(report.directories for report in reports),
-        failed=tuple(failure for report in reports for failure in report.failed),
-        seconds=seconds,
-        requests=total([report.requests for report in reports]),
-        retries=total([report.retries for report in reports]),
-        skipped=sum(report.skipped for report in reports),
-        deleted=sum(report.deleted for report in reports),
-        journal=next((report.journal for report in reports if report.journal is not None), None),
-    )
-
-
 class Record:
     """Counts what happens in one run, and tells of it."""
 
@@ -80,6 +59,7 @@ class Record:
         self._client = client
         self._started = time.perf_counter()
         self._before = counts(client)
+        self._requests = self._retries = 0
         self.emit: OnEvent = emit
         self.objects: int = 0
         self.bytes: int = 0
@@ -105,6 +85,11 @@ class Record:
         """Further objects are unknown."""
         self.failed.append(Failure(None, error))
 
+    def add_requests(self, report: Report) -> None:
+        """Requests of another process."""
+        self._requests += report.requests or 0
+        self._retries += report.retries or 0
+
     def report(self, journal: Path | None = None) -> Report:
         before, after = self._before, counts(self._client)
         return Report(
@@ -113,8 +98,8 @@ class Record:
             directories=self.directories,
             failed=tuple(self.failed),
             seconds=time.perf_counter() - self._started,
-            requests=after[0] - before[0] if before and after else None,
-            retries=after[1] - before[1] if before and after else None,
+            requests=after[0] - before[0] + self._requests if before and after else None,
+            retries=after[1] - before[1] + self._retries if before and after else None,
             skipped=self.skipped,
             deleted=self.deleted,
             journal=journal,

@@ -49,6 +49,7 @@ async def sync(
     dry_run: bool = False,
     follow_links: bool = True,
     journal: bool = True,
+    processes: int = 1,
     Callback: OnEvent | None = None,
     Config: BulkConfig | None = None,
 ) -> Report:
@@ -64,7 +65,8 @@ async def sync(
         delete: whether what only the destination has is deleted; see `asyncms.bulk.sync`.
         dry_run: change nothing, but tell what would be done.
         follow_links: of a source directory.
-        journal, Callback, Config: as of `asyncms.bulk.download`, `asyncms.bulk.upload`.
+        journal, processes: of downloads, as of `asyncms.bulk.download`.
+        Callback, Config: as of `asyncms.bulk.download`, `asyncms.bulk.upload`.
 
     A destination in a bucket is listed first and held in memory, about 0.5 KiB per object.
 
@@ -75,7 +77,8 @@ async def sync(
     if isinstance(destination, Prefix):
         if destination.Prefix and not destination.Prefix.endswith("/"):
             raise ConfigError(f"the destination's prefix must end in '/', and {destination.Prefix!r} does not")
-        there = await _listed(client, destination)
+        # Where everything is transferred and nothing deleted, it does not matter what is there.
+        there = {} if overwrite == "always" and not delete else await _listed(client, destination)
         if isinstance(source, str | os.PathLike):
             report, seen, is_whole = await _up(
                 client, Path(source), destination, there, rule, admitted, follow_links, dry_run, Callback, Config
@@ -101,6 +104,7 @@ async def sync(
         journal=journal,
         choose=_chooser(rule, seen),
         dry_run=dry_run,
+        processes=processes,
     )
     if delete and not _broke_off(report):
         report = await _delete_files(Path(destination), seen, admitted, report, Callback, dry_run=dry_run)

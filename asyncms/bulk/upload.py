@@ -114,6 +114,7 @@ async def upload(
         listed = size = 0
         while found := await anyio.to_thread.run_sync(page):
             jobs = []
+            skipped = 0
             for what, fault in found:
                 if isinstance(what, str):
                     assert isinstance(fault, Exception)
@@ -121,8 +122,10 @@ async def upload(
                 elif fault is None:
                     jobs.append(what)
                 elif fault:
+                    skipped += 1
+                    size += what.size
                     record.skip(Entry(Bucket, Prefix + what.name, what.size), what.path, str(fault))
-            listed += len(jobs)
+            listed += len(jobs) + skipped
             size += sum(file.size for file in jobs)
             record.emit(PageListed(listed, size))
             await give(jobs)

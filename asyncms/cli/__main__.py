@@ -2,4 +2,6 @@
 
 from asyncms.cli.entry import main
 
-main()
+if __name__ == "__main__":
+    # Worker processes import this module under another name.
+    main()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import typer
 
+from asyncms.cli import cp, head, presign, rm, sync
+from asyncms.cli.bulk_options import BulkCommand
 from asyncms.cli.cat import cat
-from asyncms.cli.cp import cp
 from asyncms.cli.ls import ls
 from asyncms.cli.mediastore import mediastore
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, Version
@@ -19,6 +20,7 @@ app: typer.Typer = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # else [brackets] in texts vanish
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -38,7 +40,11 @@ def asyncms(
 
 
 app.command()(cat)
-app.command()(cp)
+app.command(cls=BulkCommand, epilog=cp.EPILOG)(cp.cp)
 app.command()(ls)
+app.command(cls=BulkCommand, epilog=sync.EPILOG)(sync.sync)
+app.command(cls=BulkCommand, epilog=rm.EPILOG)(rm.rm)
+app.command(epilog=head.EPILOG)(head.head)
+app.command(epilog=presign.EPILOG)(presign.presign)
 app.add_typer(mediastore, name="mediastore")
 app.add_typer(serve)

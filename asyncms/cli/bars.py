@@ -1,4 +1,4 @@
-"""Progress on a terminal: one bar for all objects, on standard error."""
+"""Progress on a terminal, on standard error: one bar for all objects, and one for each large one on its way."""
 
 from __future__ import annotations
 
@@ -11,44 +11,50 @@ from rich.progress import (
     BarColumn,
     DownloadColumn,
     Progress,
+    TaskID,
     TaskProgressColumn,
     TextColumn,
     TimeRemainingColumn,
     TransferSpeedColumn,
 )
 
-from asyncms.bulk import Event, Failure, ObjectFailed, ObjectStarted, Report
+from asyncms.bulk import BytesReceived, Event, Failure, ObjectDone, ObjectFailed, ObjectStarted, Report
 from asyncms.cli.display import failure_text, summary
 from asyncms.cli.fault import printable
-from asyncms.cli.location import Location
 from asyncms.cli.tally import Tally
+from asyncms.cli.wording import Wording
 
 __all__ = ["BarDisplay"]
 
 UPDATE_INTERVAL = 0.05
 """Seconds; rich draws ten times a second, and an update per event would cost more than the event."""
+LARGE = 64 << 20
+"""Bytes of an object that has a bar of its own."""
+MOST_BARS = 8
+NAME_WIDTH = 32
 
 
 class BarDisplay:
-    """Bytes, bytes/s, files, files/s and the time left."""
+    """Bytes, bytes/s, files, files/s, requests in flight, retries and the time left."""
 
     wants_size = True
 
-    def __init__(self, source: Location, console: Console | None = None) -> None:
-        self._source = source
+    def __init__(self, wording: Wording, console: Console | None = None) -> None:
+        self._wording = wording
         self._console = console or Console(stderr=True, highlight=False)
         self._progress = Progress(
             BarColumn(bar_width=30),
             TaskProgressColumn(),
             DownloadColumn(binary_units=True),
             TransferSpeedColumn(),
-            TextColumn("{task.fields[files]}"),
+            TextColumn("{task.fields[files]}", markup=False),
             TextColumn("ETA"),
             TimeRemainingColumn(compact=True),
             console=self._console,
             transient=True,
         )
         self._task = self._progress.add_task("", total=None, files="")
+        self._large: dict[str, TaskID] = {}
         self._tally = Tally()
         self._started = self._shown = time.monotonic()
 
@@ -64,11 +70,25 @@ class BarDisplay:
     def on_event(self, event: Event) -> None:
         tally = self._tally
         tally.add(event)
-        if isinstance(event, ObjectFailed):
-            self._say(failure_text(self._source, Failure(event.key, event.error)))
-        elif isinstance(event, ObjectStarted) and not tally.objects and event.size:
-            # A single object, which no listing has announced.
-            tally.objects, tally.bytes, tally.complete = 1, event.size, True
+        match event:
+            case BytesReceived():
+                if event.key in self._large:
+                    self._progress.advance(self._large[event.key], event.count)
+            case ObjectFailed():
+                self._say(failure_text(self._wording, Failure(event.key, event.error)))
+                self._end(event.key)
+            case ObjectStarted():
+                if not tally.objects and event.size:
+                    # A single object, which no listing has announced.
+                    tally.objects, tally.bytes, tally.complete = 1, event.size, True
+                elif event.size and event.size >= LARGE and len(self._large) < MOST_BARS:
+                    name = printable(event.key)
+                    shown = name if len(name) <= NAME_WIDTH else f"…{name[1 - NAME_WIDTH :]}"
+                    self._large[event.key] = self._progress.add_task("", total=event.size, files=shown)
+            case ObjectDone():
+                self._end(event.key)
+            case _:
+                pass
         now = time.monotonic()
         if now - self._shown >= UPDATE_INTERVAL:
             self._shown = now
@@ -79,20 +99,25 @@ class BarDisplay:
         self._progress.stop()
         for failure in report.failed:
             if failure.key is None:
-                self._say(failure_text(self._source, failure))
-        if report.objects or len(report.failed) > 1:
+                self._say(failure_text(self._wording, failure))
+        if report.objects or report.skipped or report.deleted or len(report.failed) > 1:
             self._say(summary(report))
+
+    def _end(self, key: str) -> None:
+        task = self._large.pop(key, None)
+        if task is not None:
+            self._progress.remove_task(task)
 
     def _update(self, now: float) -> None:
         tally = self._tally
         more = "" if tally.complete else "+"
         rate = tally.done / (now - self._started) if now > self._started else 0.0
-        self._progress.update(
-            self._task,
-            completed=tally.received,
-            total=tally.bytes or None,
-            files=f"{tally.done}/{tally.objects or '?'}{more} files {rate:.0f}/s",
-        )
+        files = f"{tally.done}/{tally.objects or '?'}{more} files {rate:.0f}/s"
+        if tally.active > 1:
+            files += f", {tally.active} at once"
+        if tally.retries:
+            files += f", {tally.retries} retries"
+        self._progress.update(self._task, completed=tally.received, total=tally.bytes or None, files=files)
 
     def _say(self, text: str) -> None:
         self._console.print(printable(text), markup=False, soft_wrap=True)

@@ -13,17 +13,35 @@ import typer
 from asyncms.bulk import (
     BytesReceived,
     Failure,
+    Glob,
+    Manifest,
     ObjectDone,
     ObjectFailed,
     ObjectStarted,
     Report,
+    Source,
 )
+from asyncms.bulk.pattern import has_wildcard
 from asyncms.bulk.placement import base_of, place
 from asyncms.bulk.store import counts
+from asyncms.cli.bulk_options import (
+    BulkOptions,
+    Concurrency,
+    DryRun,
+    Exclude,
+    Include,
+    Journal,
+    OverwriteMode,
+    PartSize,
+    filter_of,
+    part_size_of,
+)
 from asyncms.cli.cat import to_output
 from asyncms.cli.display import Display, display_for
 from asyncms.cli.fault import FAILED, OK, USAGE, exit_code
 from asyncms.cli.location import SYNTAX, Location, is_remote, parse_location
+from asyncms.cli.many import transfer_many
+from asyncms.cli.one import copy_object, upload_object
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
 from asyncms.cli.output import complain
 from asyncms.cli.remote import Remote, remote_of
@@ -31,27 +49,68 @@ from asyncms.cli.runner import run
 from asyncms.cli.upload import upload
 from asyncms.errors import AsyncmsError
 
-__all__ = ["cp"]
+__all__ = ["EPILOG", "cp"]
 
-STANDARD_OUTPUT = "-"
+STANDARD_INPUT = STANDARD_OUTPUT = "-"
+
+
+EPILOG = """
+Examples:
+
+asyncms cp s3://bucket/key file
+
+asyncms cp s3://bucket/photos/ photos/
+
+asyncms cp 's3://bucket/logs/**/*.gz' logs/
+
+asyncms cp -r build/ s3://bucket/site/ --exclude '*.map' --overwrite different
+
+asyncms cp s3://bucket/a/ s3://other/b/
+
+asyncms cp --manifest keys.csv s3://bucket/ files/
+
+tar c folder | asyncms cp - s3://bucket/folder.tar
+
+asyncms cp s3://bucket/folder.tar - | tar t
+"""
 
 
 def cp(
     context: typer.Context,
     source: Annotated[
         str,
-        typer.Argument(metavar="SOURCE", help=f"{SYNTAX}; with a slash at its end, all that is below. Or FILE, or -."),
+        typer.Argument(
+            metavar="SOURCE",
+            help=f"{SYNTAX}; with a slash at its end, all that is below; with * ? [a-z] **, all that matches. "
+            "Or FILE, DIR, or - for standard input.",
+        ),
     ],
     destination: Annotated[
-        str, typer.Argument(metavar="DESTINATION", help="FILE, DIR, - for standard output; or mediastore://host/path.")
+        str, typer.Argument(metavar="DESTINATION", help=f"FILE, DIR, - for standard output; or {SYNTAX}.")
     ],
     recursive: Annotated[
         bool,
-        typer.Option("--recursive", "-r", help="Take SOURCE as a prefix or folder, also without a slash at its end."),
+        typer.Option(
+            "--recursive", "-r", help="Take SOURCE as a prefix or folder, also without a slash at its end; or a DIR."
+        ),
     ] = False,
-    concurrency: Annotated[
-        int, typer.Option("--concurrency", min=1, max=1000, help="Requests in flight for all objects of a prefix.")
-    ] = 64,
+    manifest: Annotated[
+        str | None,
+        typer.Option(
+            "--manifest", metavar="FILE", help="The keys, as CSV or JSON lines, in a file or an object; also .gz."
+        ),
+    ] = None,
+    include: Include = None,  # noqa: ARG001 - `filter_of` has their order
+    exclude: Exclude = None,  # noqa: ARG001
+    raw: Annotated[bool, typer.Option("--raw", help="* ? [ in the key are ordinary characters.")] = False,
+    overwrite: Annotated[
+        OverwriteMode, typer.Option("--overwrite", help="Which of many objects are replaced where they exist.")
+    ] = OverwriteMode.ALWAYS,
+    dry_run: DryRun = False,
+    concurrency: Concurrency = 64,
+    part_size: PartSize = None,
+    processes: Annotated[int, typer.Option("--processes", min=1, max=64, help="Download by so many processes.")] = 1,
+    journal: Journal = True,
     streaming: Annotated[
         bool,
         typer.Option("--streaming", help="To mediastore://: readable while it is uploaded, as bytes come (10 MB)."),
@@ -64,46 +123,114 @@ def cp(
     json: Json = False,
     no_progress: NoProgress = False,
 ) -> None:
-    """Download an object to a file, or everything below a prefix or folder into a directory; upload a file to MediaStore."""
+    """Copy one object, or many, from or to a store, or within one."""
     settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress))
+    options = BulkOptions(
+        filter=filter_of(context),
+        overwrite=overwrite,
+        dry_run=dry_run,
+        journal=journal,
+        concurrency=concurrency,
+        part_size=part_size_of(part_size),
+        processes=processes,
+    )
+    headers = {"ContentType": content_type, "CacheControl": cache_control}
+    extra = {name: value for name, value in headers.items() if value is not None}
     try:
-        location = parse_location(source if is_remote(source) else destination)
+        origin = parse_location(source) if is_remote(source) else None
+        target = parse_location(destination) if is_remote(destination) else None
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
-    if not is_remote(source):
-        if location.scheme != "mediastore":
-            raise typer.BadParameter("uploads go to mediastore:// only")
-        if recursive:
-            raise typer.BadParameter("--recursive is for downloads; asyncms mediastore push uploads directories")
-        upload(settings, source, location, streaming=streaming, content_type=content_type, cache_control=cache_control)
-        return
-    if is_remote(destination):
-        raise typer.BadParameter("one of the two must be a file: asyncms cp s3://bucket/key FILE")
-    if streaming or content_type is not None or cache_control is not None:
-        raise typer.BadParameter("--streaming, --content-type and --cache-control are for uploads")
-    if not location.bucket and location.scheme == "s3":
-        raise typer.BadParameter("the source names no bucket")
-    many = recursive or location.names_many
+    location = origin or target
+    if location is None:
+        raise typer.BadParameter("one of the two must be in a store: asyncms cp s3://bucket/key FILE")
+    if streaming and (origin is not None or location.scheme != "mediastore"):
+        raise typer.BadParameter("--streaming is for uploads to mediastore://")
+    if extra and origin is not None:
+        raise typer.BadParameter("--content-type and --cache-control are for uploads")
+    if location.scheme == "mediastore":
+        if target is not None and origin is not None:
+            raise typer.BadParameter("one of the two must be a file: asyncms cp mediastore://host/path FILE")
+        if target is not None:
+            if recursive:
+                raise typer.BadParameter("--recursive is for downloads; asyncms mediastore push uploads directories")
+            upload(
+                settings, source, target, streaming=streaming, content_type=content_type, cache_control=cache_control
+            )
+            return
+    else:
+        if any(place is not None and not place.bucket for place in (origin, target)):
+            raise typer.BadParameter("the place names no bucket: s3://bucket/key")
+        if any(place is not None and place.scheme != "s3" for place in (origin, target)):
+            raise typer.BadParameter("objects are not copied between s3:// and mediastore://")
+        if manifest is not None and origin is None:
+            raise typer.BadParameter("--manifest names the objects of a store: the source must be s3://bucket/")
+        if origin is None:
+            assert target is not None
+            _to_store(settings, source, target, options, recursive=recursive, extra=extra)
+            return
+        is_pattern = not raw and not recursive and has_wildcard(origin.key)
+        many = recursive or origin.names_many or is_pattern or manifest is not None
+        if target is not None and not many:
+            copy_object(settings, origin, target, options)
+            return
+        if many and destination != STANDARD_OUTPUT:
+            work: Source | None = None
+            if manifest is not None:
+                work = Manifest(path=manifest, Bucket=origin.bucket, base=base_of(origin.key))
+            elif is_pattern:
+                work = Glob(Bucket=origin.bucket, Pattern=origin.key)
+            folder = None if target is None else target if target.names_many else target.at(f"{target.key}/")
+            transfer_many(settings, origin, folder or Path(destination), options, work=work)
+            return
+    assert origin is not None
+    many = recursive or origin.names_many or manifest is not None or (not raw and has_wildcard(origin.key))
     if destination == STANDARD_OUTPUT and (many or settings.json):
         raise typer.BadParameter("only the bytes of one object can go to standard output")
+    if dry_run:
+        raise typer.BadParameter("--dry-run is for many objects")
 
     async def command(client: Any) -> int:
-        remote = remote_of(location, client)
+        remote = remote_of(origin, client)
         if destination == STANDARD_OUTPUT:
-            await to_output(remote.stream(location))
+            await to_output(remote.stream(origin))
             return OK
-        with display_for(settings, location) as display:
+        with display_for(settings, origin) as display:
             if many:
-                report = await copy_many(remote, location, Path(destination), display, concurrency)
+                report = await copy_many(remote, origin, Path(destination), display, concurrency)
             else:
-                report = await copy_one(remote, location, destination, display)
+                report = await copy_one(remote, origin, destination, display)
             display.finish(report)
         if many and report.ok and not report.objects + report.directories:
-            complain(AsyncmsError(f"no objects below {location}"), as_json=settings.json)
+            complain(AsyncmsError(f"no objects below {origin}"), as_json=settings.json)
             return FAILED
         return OK if report.ok else FAILED
 
-    run(settings, location, command, concurrency=concurrency)
+    run(settings, origin, command, concurrency=concurrency)
+
+
+def _to_store(
+    settings: Settings,
+    source: str,
+    target: Location,
+    options: BulkOptions,
+    *,
+    recursive: bool,
+    extra: dict[str, str],
+) -> None:
+    path = Path(source)
+    if source != STANDARD_INPUT and path.is_dir():
+        if not recursive:
+            raise typer.BadParameter(f"{source} is a directory; say --recursive")
+        if extra:
+            raise typer.BadParameter("--content-type and --cache-control are for one file")
+        transfer_many(settings, path, target if target.names_many else target.at(f"{target.key}/"), options)
+        return
+    if target.names_many:
+        if source == STANDARD_INPUT:
+            raise typer.BadParameter(f"{target} names no object, and standard input has no name")
+        target = target.at(f"{target.key}{path.name}")
+    upload_object(settings, None if source == STANDARD_INPUT else path, target, options, extra)
 
 
 async def copy_many(

@@ -1,4 +1,4 @@
-"""What ``cp`` shows while it works and at its end: lines, JSON objects, or bars."""
+"""What commands show while they work and at their end: lines, JSON objects, or bars."""
 
 from __future__ import annotations
 
@@ -6,12 +6,22 @@ import sys
 from types import TracebackType
 from typing import Protocol, Self
 
-from asyncms.bulk import Event, Failure, ObjectDone, ObjectFailed, Report
+from asyncms.bulk import (
+    Event,
+    Failure,
+    ObjectDeleted,
+    ObjectDone,
+    ObjectFailed,
+    ObjectPlanned,
+    ObjectSkipped,
+    Report,
+)
 from asyncms.cli.fault import describe
 from asyncms.cli.location import Location
 from asyncms.cli.options import Settings
 from asyncms.cli.output import error_fields, line, print_json, warn
 from asyncms.cli.tally import size_text
+from asyncms.cli.wording import Wording, downloading
 
 __all__ = ["Display", "JsonDisplay", "LineDisplay", "display_for", "summary"]
 
@@ -35,22 +45,34 @@ class Display(Protocol):
         """Show the outcome."""
 
 
-def display_for(settings: Settings, source: Location) -> Display:
-    """The display that fits the options and the terminal."""
+def display_for(settings: Settings, source: Location | Wording, *, dry_run: bool = False) -> Display:
+    """The display that fits the options and the terminal. A place alone is downloaded from."""
+    wording = downloading(source) if isinstance(source, Location) else source
     if settings.json:
-        return JsonDisplay(source)
-    if settings.no_progress or not sys.stderr.isatty():
-        return LineDisplay(source)
+        return JsonDisplay(wording, dry_run=dry_run)
+    if dry_run or settings.no_progress or not sys.stderr.isatty():
+        return LineDisplay(wording, dry_run=dry_run)
     from asyncms.cli.bars import BarDisplay
 
-    return BarDisplay(source)
+    return BarDisplay(wording)
 
 
 def summary(report: Report) -> str:
     """The outcome in one line."""
-    rate = report.bytes / report.seconds if report.seconds else 0.0
-    text = f"{report.objects} files, {size_text(report.bytes)} in {report.seconds:.1f} s, {size_text(rate)}/s"
-    return f"{text}, {len(report.failed)} failed" if report.failed else text
+    parts = []
+    if report.objects or not (report.skipped or report.deleted):
+        rate = report.bytes / report.seconds if report.seconds else 0.0
+        size, speed = size_text(report.bytes), size_text(rate)
+        parts.append(f"{report.objects} files, {size} in {report.seconds:.1f} s, {speed}/s")
+    if report.skipped:
+        parts.append(f"{report.skipped} left as they are")
+    if report.deleted:
+        parts.append(f"{report.deleted} deleted")
+    if report.failed:
+        parts.append(f"{len(report.failed)} failed")
+    if report.journal is not None:
+        parts.append("run the same command again to go on")
+    return ", ".join(parts)
 
 
 class LineDisplay:
@@ -58,8 +80,9 @@ class LineDisplay:
 
     wants_size = False
 
-    def __init__(self, source: Location) -> None:
-        self._source = source
+    def __init__(self, wording: Wording, *, dry_run: bool = False) -> None:
+        self._wording = wording
+        self._is_dry = dry_run
 
     def __enter__(self) -> Self:
         return self
@@ -70,16 +93,26 @@ class LineDisplay:
         pass
 
     def on_event(self, event: Event) -> None:
-        if isinstance(event, ObjectDone):
-            line(f"download: {self._source.at(event.key)} to {event.path}")
-        elif isinstance(event, ObjectFailed):
-            warn(failure_text(self._source, Failure(event.key, event.error)))
+        wording = self._wording
+        match event:
+            case ObjectDone():
+                source, destination = wording.source(event.key, event.path), wording.destination(event.key, event.path)
+                line(f"{wording.verb}: {source} to {destination}")
+            case ObjectPlanned():
+                source, destination = wording.source(event.key, event.path), wording.destination(event.key, event.path)
+                line(f"(dry run) {wording.verb}: {source} to {destination}")
+            case ObjectDeleted():
+                line(f"{'(dry run) ' if self._is_dry else ''}delete: {wording.gone(event.key)}")
+            case ObjectFailed():
+                warn(failure_text(wording, Failure(event.key, event.error)))
+            case _:
+                pass
 
     def finish(self, report: Report) -> None:
         for failure in report.failed:
             if failure.key is None:
-                warn(failure_text(self._source, failure))
-        if report.objects + len(report.failed) > 1:
+                warn(failure_text(self._wording, failure))
+        if not self._is_dry and report.objects + report.skipped + report.deleted + len(report.failed) > 1:
             line(summary(report))
 
 
@@ -88,8 +121,9 @@ class JsonDisplay:
 
     wants_size = False
 
-    def __init__(self, source: Location) -> None:
-        self._source = source
+    def __init__(self, wording: Wording, *, dry_run: bool = False) -> None:
+        self._wording = wording
+        self._is_dry = dry_run
 
     def __enter__(self) -> Self:
         return self
@@ -100,17 +134,27 @@ class JsonDisplay:
         pass
 
     def on_event(self, event: Event) -> None:
-        if isinstance(event, ObjectDone):
-            print_json(
-                type="object",
-                success=True,
-                source=str(self._source.at(event.key)),
-                destination=str(event.path),
-                bytes=event.size,
-            )
-        elif isinstance(event, ObjectFailed):
-            source = str(self._source.at(event.key))
-            print_json(type="object", success=False, source=source, **error_fields(event.error))
+        wording = self._wording
+        match event:
+            case ObjectDone() | ObjectPlanned() | ObjectSkipped():
+                fields = {
+                    "source": wording.source(event.key, event.path),
+                    "destination": wording.destination(event.key, event.path),
+                    "bytes": event.size,
+                }
+                if isinstance(event, ObjectDone):
+                    print_json(type="object", success=True, **fields)
+                elif isinstance(event, ObjectPlanned):
+                    print_json(type="planned", **fields)
+                else:
+                    print_json(type="skipped", **fields, reason=event.reason)
+            case ObjectDeleted():
+                print_json(type="deleted", success=True, dry_run=self._is_dry, place=wording.gone(event.key))
+            case ObjectFailed():
+                name = wording.name(event.key)
+                print_json(type="object", success=False, source=name, **error_fields(event.error))
+            case _:
+                pass
 
     def finish(self, report: Report) -> None:
         for failure in report.failed:
@@ -122,14 +166,16 @@ class JsonDisplay:
             objects=report.objects,
             bytes=report.bytes,
             failed=len(report.failed),
+            skipped=report.skipped,
+            deleted=report.deleted,
             seconds=round(report.seconds, 6),
             requests=report.requests,
             retries=report.retries,
         )
 
 
-def failure_text(source: Location, failure: Failure) -> str:
+def failure_text(wording: Wording, failure: Failure) -> str:
     """A failure in one line."""
     if failure.key is None:
         return f"the listing broke off, further objects are unknown: {describe(failure.error)}"
-    return f"failed: {source.at(failure.key)}: {describe(failure.error)}"
+    return f"failed: {wording.name(failure.key)}: {describe(failure.error)}"

@@ -28,19 +28,27 @@ ClientT = TypeVar("ClientT", bound=ServiceClient)
 
 
 def run(
-    settings: Settings, location: Location, command: Callable[[ClientT], Awaitable[int]], *, concurrency: int = 1
+    settings: Settings,
+    location: Location,
+    command: Callable[[ClientT], Awaitable[int]],
+    *,
+    concurrency: int = 1,
+    on_interrupt: Callable[[], str] = lambda: "interrupted",
 ) -> None:
     """Run the command with the client that reaches the location, and end with its exit code; errors become one line.
 
-    ``concurrency``: requests that the command has in flight at once; each gets its connection.
+    ``concurrency``: requests that the command has in flight at once; each gets its connection. ``on_interrupt``: what is said
+    after Ctrl-C, when everything has stopped.
 
     Raises typer.Exit.
     """
     config = Config(max_pool_connections=max(Config().max_pool_connections, concurrency))
-    run_alone(settings, partial(_with_client, settings, location, command, config))
+    run_alone(settings, partial(_with_client, settings, location, command, config), on_interrupt=on_interrupt)
 
 
-def run_alone(settings: Settings, main: Callable[[], Awaitable[int]]) -> None:
+def run_alone(
+    settings: Settings, main: Callable[[], Awaitable[int]], *, on_interrupt: Callable[[], str] = lambda: "interrupted"
+) -> None:
     """Run what needs no client and end with its exit code; errors become one line.
 
     Raises typer.Exit.
@@ -51,7 +59,7 @@ def run_alone(settings: Settings, main: Callable[[], Awaitable[int]]) -> None:
     try:
         code = anyio.run(main, backend="asyncio", backend_options=loop_options())
     except KeyboardInterrupt:
-        warn("interrupted")
+        warn(on_interrupt())
         code = INTERRUPTED
     except BrokenPipeError:
         # The reader, such as head, has seen enough.

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from asyncms.bulk import BytesReceived, Event, ListingDone, ObjectDone, ObjectFailed, ObjectStarted, PageListed
+from asyncms.bulk import (
+    BytesReceived,
+    Event,
+    ListingDone,
+    ObjectDone,
+    ObjectFailed,
+    ObjectSkipped,
+    ObjectStarted,
+    PageListed,
+    Retried,
+)
 
 __all__ = ["Tally", "size_text"]
 
@@ -23,6 +33,10 @@ class Tally:
     received: int = 0
     """Bytes of objects that did not fail."""
 
+    active: int = 0
+    """Objects on their way."""
+    retries: int = 0
+
     def add(self, event: Event) -> None:
         """Count one event."""
         match event:
@@ -30,21 +44,37 @@ class Tally:
                 self.received += event.count
             case ObjectDone():
                 self.done += 1
+                self.active -= 1
+                self._started.discard(event.key)
             case ObjectFailed():
                 self.failed += 1
+                if event.key in self._started:
+                    self._started.discard(event.key)
+                    self.active -= 1
                 self.received -= event.received
                 self.bytes -= event.size or 0
             case PageListed():
                 # Failures of the pages before have already left the total.
                 self.bytes += event.bytes - self._listed
                 self._listed = event.bytes
-                self.objects = event.objects
+                self.objects = event.objects - self._skipped
             case ListingDone():
                 self.complete = True
             case ObjectStarted():
+                self.active += 1
+                self._started.add(event.key)
+            case ObjectSkipped():
+                self.objects -= 1
+                self.bytes -= event.size or 0
+                self._skipped += 1
+            case Retried():
+                self.retries = event.count
+            case _:
                 pass
 
     _listed: int = 0
+    _skipped: int = 0
+    _started: set[str] = field(default_factory=set)
 
 
 def size_text(count: float) -> str:

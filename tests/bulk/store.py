@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from os import PathLike
@@ -73,3 +75,17 @@ class MemoryStore:
                 landing.landed(Downloaded(len(value), None, None, {}))
         finally:
             self.active -= 1
+
+    async def close(self) -> None:
+        """As clients have it."""
+
+
+class DeadlyStore(MemoryStore):
+    """Ends the process that downloads the key ``deadly``."""
+
+    async def download_file(
+        self, Bucket: str, Key: str, Filename: str | PathLike[str], *rest: Any, **more: Any
+    ) -> None:
+        if Key == "deadly":
+            os.kill(os.getpid(), signal.SIGKILL)
+        await super().download_file(Bucket, Key, Filename, *rest, **more)

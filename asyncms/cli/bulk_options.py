@@ -1,0 +1,126 @@
+"""The options of the subcommands that work on many objects."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Annotated, Any, TypeAlias
+
+import typer
+from typer.core import TyperCommand
+
+from asyncms.bulk import BulkConfig, Filter
+from asyncms.config import TransferConfig
+
+__all__ = [
+    "BulkCommand",
+    "BulkOptions",
+    "Concurrency",
+    "DryRun",
+    "Exclude",
+    "Include",
+    "Journal",
+    "OverwriteMode",
+    "PartSize",
+    "parse_size",
+]
+
+ARGUMENTS = "asyncms.arguments"
+
+
+class OverwriteMode(StrEnum):
+    """`asyncms.bulk.compare.Overwrite` as choices of an option."""
+
+    NEVER = "never"
+    NEWER = "newer"
+    DIFFERENT = "different"
+    ALWAYS = "always"
+
+
+Include: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--include", metavar="PATTERN", help="Take what matches. Of several filters the last that matches wins."
+    ),
+]
+Exclude: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--exclude", metavar="PATTERN", help="Leave out what matches: * ? [a-z], * also for /."),
+]
+DryRun: TypeAlias = Annotated[
+    bool, typer.Option("--dry-run", "--dryrun", help="Say what would be done, and do nothing.")
+]
+Concurrency: TypeAlias = Annotated[
+    int, typer.Option("--concurrency", min=1, max=1000, help="Requests in flight for all objects together.")
+]
+PartSize: TypeAlias = Annotated[
+    str | None, typer.Option("--part-size", metavar="SIZE", help="Of large objects, such as 16MiB; default 8MiB.")
+]
+Journal: TypeAlias = Annotated[
+    bool,
+    typer.Option("--resume/--no-journal", help="Go on with an interrupted download, and keep what the next one needs."),
+]
+
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmgt]?)(i?)b?", re.IGNORECASE)
+
+
+def parse_size(text: str) -> int:
+    """Bytes of ``8388608``, ``8MiB``, ``8M``, ``8MB``; all units are powers of 1024. Raises ValueError."""
+    match = _SIZE.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(f"{text!r} is no size; write it as 8MiB")
+    return int(float(match[1]) * 1024 ** " kmgt".index(match[2].lower() or " "))
+
+
+class BulkCommand(TyperCommand):
+    """Remembers its arguments as they were typed: the order of filters means something."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        ctx.meta[ARGUMENTS] = list(args)
+        return super().parse_args(ctx, args)
+
+
+def filter_of(context: typer.Context) -> Filter:
+    """The filters in the order in which they were typed."""
+    rules: list[tuple[Any, str]] = []
+    arguments = iter(context.meta.get(ARGUMENTS, ()))
+    for argument in arguments:
+        name, separator, value = argument.partition("=")
+        if argument == "--":
+            break
+        if name in ("--include", "--exclude"):
+            rules.append((name[2:], value if separator else next(arguments, "")))
+    return Filter(rules)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulkOptions:
+    """The options, understood."""
+
+    filter: Filter = field(default_factory=Filter)
+    overwrite: OverwriteMode = OverwriteMode.ALWAYS
+    compare: frozenset[Any] = frozenset({"size", "time"})
+    delete: bool = False
+    dry_run: bool = False
+    journal: bool = True
+    follow_links: bool = True
+    concurrency: int = 64
+    part_size: int | None = None
+    processes: int = 1
+
+    @property
+    def config(self) -> BulkConfig:
+        transfer = TransferConfig() if self.part_size is None else TransferConfig(part_size=self.part_size)
+        return BulkConfig(concurrency=self.concurrency, transfer=transfer)
+
+
+def part_size_of(text: str | None) -> int | None:
+    """Raises typer.BadParameter."""
+    try:
+        size = None if text is None else parse_size(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    if size is not None and size < 1:
+        raise typer.BadParameter("--part-size must be at least 1 byte")
+    return size

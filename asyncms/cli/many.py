@@ -1,0 +1,90 @@
+"""Many objects from one place to another: what ``cp`` and ``sync`` do with what they were told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from asyncms import bulk
+from asyncms.bulk.journal import OWN_PREFIX
+from asyncms.bulk.source import Source
+from asyncms.cli.bulk_options import BulkOptions
+from asyncms.cli.display import display_for
+from asyncms.cli.fault import FAILED, OK
+from asyncms.cli.location import Location
+from asyncms.cli.options import Settings
+from asyncms.cli.output import complain
+from asyncms.cli.runner import run
+from asyncms.cli.wording import copying, downloading, uploading
+from asyncms.errors import AsyncmsError
+from asyncms.s3.client import S3Client
+
+__all__ = ["transfer_many"]
+
+
+def transfer_many(
+    settings: Settings,
+    source: Location | Path,
+    destination: Location | Path,
+    options: BulkOptions,
+    *,
+    work: Source | None = None,
+    may_be_empty: bool = False,
+) -> None:
+    """Transfer and end with the exit code. One of the two places is in a store.
+
+    Args:
+        work: the objects, where they are not simply all below the source.
+        may_be_empty: whether it is fine if the source holds nothing.
+
+    Raises typer.Exit.
+    """
+    if isinstance(destination, Location):
+        wording = copying(source, destination) if isinstance(source, Location) else uploading(destination)
+        target: Path | bulk.Prefix = bulk.Prefix(Bucket=destination.bucket, Prefix=destination.key)
+    else:
+        assert isinstance(source, Location)
+        wording = downloading(source, str(destination))
+        target = destination
+    if work is None and isinstance(source, Location):
+        work = bulk.Prefix(Bucket=source.bucket, Prefix=source.key)
+
+    async def command(client: S3Client) -> int:
+        with display_for(settings, wording, dry_run=options.dry_run) as display:
+            listed = 0
+
+            def on_event(event: bulk.Event) -> None:
+                nonlocal listed
+                if isinstance(event, bulk.PageListed):
+                    listed = event.objects
+                display.on_event(event)
+
+            report = await bulk.sync(
+                client,
+                source if isinstance(source, Path) else work or "",
+                target,
+                overwrite=options.overwrite.value,
+                compare=options.compare,
+                filter=options.filter,
+                delete=options.delete,
+                dry_run=options.dry_run,
+                follow_links=options.follow_links,
+                journal=options.journal,
+                processes=options.processes,
+                Callback=on_event,
+                Config=options.config,
+            )
+            display.finish(report)
+        if report.ok and not may_be_empty and not listed:
+            what = "objects" if isinstance(source, Location) else "files"
+            complain(AsyncmsError(f"no {what} below {source}"), as_json=settings.json)
+            return FAILED
+        return OK if report.ok else FAILED
+
+    def on_interrupt() -> str:
+        if isinstance(destination, Path) and any(destination.glob(f"{OWN_PREFIX}journal-*")):
+            return "interrupted; what is done is kept, run the same command again to go on"
+        return "interrupted"
+
+    place = source if isinstance(source, Location) else destination
+    assert isinstance(place, Location)
+    run(settings, place, command, concurrency=options.concurrency, on_interrupt=on_interrupt)

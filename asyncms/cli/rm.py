@@ -1,0 +1,87 @@
+"""``asyncms rm``: deletes objects."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from asyncms import bulk
+from asyncms.bulk.filters import Filtered
+from asyncms.bulk.pattern import has_wildcard
+from asyncms.bulk.source import Source
+from asyncms.cli.bulk_options import DryRun, Exclude, Include, filter_of
+from asyncms.cli.display import display_for
+from asyncms.cli.fault import FAILED, OK
+from asyncms.cli.location import parse_location
+from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
+from asyncms.cli.output import complain
+from asyncms.cli.runner import run
+from asyncms.cli.wording import removing
+from asyncms.errors import AsyncmsError
+from asyncms.s3.client import S3Client
+
+__all__ = ["EPILOG", "rm"]
+
+EPILOG = """
+Examples:
+
+asyncms rm s3://bucket/key
+
+asyncms rm -r s3://bucket/tmp/ --dry-run
+
+asyncms rm 's3://bucket/logs/*.gz'
+
+asyncms rm -r s3://bucket/logs/ --exclude '*' --include '*.tmp'
+"""
+
+
+def rm(
+    context: typer.Context,
+    url: Annotated[
+        str, typer.Argument(metavar="S3_URL", help="s3://bucket/key, s3://bucket/prefix with -r, a pattern.")
+    ],
+    recursive: Annotated[
+        bool, typer.Option("--recursive", "-r", help="All objects whose keys start with the key of S3_URL.")
+    ] = False,
+    include: Include = None,  # noqa: ARG001 - `filter_of` has their order
+    exclude: Exclude = None,  # noqa: ARG001
+    raw: Annotated[bool, typer.Option("--raw", help="* ? [ in the key are ordinary characters.")] = False,
+    dry_run: DryRun = False,
+    endpoint_url: EndpointUrl = None,
+    profile: Profile = None,
+    region: Region = None,
+    json: Json = False,
+    no_progress: NoProgress = False,
+) -> None:
+    """Delete an object, or many: 1,000 per request."""
+    settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress))
+    try:
+        place = parse_location(url)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    if place.scheme != "s3":
+        raise typer.BadParameter("this version deletes from s3:// only")
+    if not place.bucket:
+        raise typer.BadParameter(f"{url} names no bucket")
+    chosen = filter_of(context)
+    work: Source
+    if recursive:
+        work = bulk.Prefix(Bucket=place.bucket, Prefix=place.key)
+    elif not raw and has_wildcard(place.key):
+        work = bulk.Glob(Bucket=place.bucket, Pattern=place.key)
+    elif place.names_many:
+        raise typer.BadParameter(f"{url} names many objects; say --recursive")
+    else:
+        work = bulk.Keys(Bucket=place.bucket, keys=(place.key,))
+
+    async def command(client: S3Client) -> int:
+        with display_for(settings, removing(place), dry_run=dry_run) as display:
+            report = await bulk.delete(client, Filtered(work, chosen), Callback=display.on_event, dry_run=dry_run)
+            display.finish(report)
+        if report.ok and not report.deleted:
+            complain(AsyncmsError(f"no objects match {place}"), as_json=settings.json)
+            return FAILED
+        return OK if report.ok else FAILED
+
+    run(settings, place, command)

@@ -1,0 +1,116 @@
+"""``asyncms sync``: makes a destination hold what a source holds."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from asyncms.cli.bulk_options import (
+    BulkOptions,
+    Concurrency,
+    DryRun,
+    Exclude,
+    Include,
+    Journal,
+    OverwriteMode,
+    PartSize,
+    filter_of,
+    part_size_of,
+)
+from asyncms.cli.location import Location, is_remote, parse_location
+from asyncms.cli.many import transfer_many
+from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
+
+__all__ = ["EPILOG", "folder", "sync"]
+
+EPILOG = """
+Examples:
+
+asyncms sync s3://bucket/photos/ photos/
+
+asyncms sync build/ s3://bucket/site/ --delete --exclude '*.map'
+
+asyncms sync s3://bucket/logs/ s3://archive/logs/ --exclude '*' --include '2026/*'
+
+asyncms sync data/ s3://bucket/data/ --compare etag --dry-run
+"""
+
+
+class CompareMode(StrEnum):
+    """What makes a difference."""
+
+    SIZE = "size"
+    TIME = "time"
+    ETAG = "etag"
+
+
+def sync(
+    context: typer.Context,
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="DIR or s3://bucket/folder/.")],
+    destination: Annotated[str, typer.Argument(metavar="DESTINATION", help="DIR or s3://bucket/folder/.")],
+    delete: Annotated[
+        bool,
+        typer.Option(
+            "--delete",
+            help="Delete what only the destination has. Nothing is deleted unless the source was seen in full.",
+        ),
+    ] = False,
+    overwrite: Annotated[
+        OverwriteMode, typer.Option("--overwrite", help="Which objects are replaced where they exist.")
+    ] = OverwriteMode.DIFFERENT,
+    compare: Annotated[
+        list[CompareMode],
+        typer.Option("--compare", help="What makes a difference; may be repeated. Default: size and time."),
+    ] = [CompareMode.SIZE, CompareMode.TIME],  # noqa: B006 - typer takes no tuple for a list
+    include: Include = None,  # noqa: ARG001 - `filter_of` has their order
+    exclude: Exclude = None,  # noqa: ARG001
+    dry_run: DryRun = False,
+    follow_links: Annotated[
+        bool, typer.Option("--follow-symlinks/--no-follow-symlinks", help="Upload what links lead to.")
+    ] = True,
+    concurrency: Concurrency = 64,
+    part_size: PartSize = None,
+    processes: Annotated[int, typer.Option("--processes", min=1, max=64, help="Download by so many processes.")] = 1,
+    journal: Journal = True,
+    endpoint_url: EndpointUrl = None,
+    profile: Profile = None,
+    region: Region = None,
+    json: Json = False,
+    no_progress: NoProgress = False,
+) -> None:
+    """Transfer what is missing or differs: up, down, or from bucket to bucket."""
+    settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress))
+    options = BulkOptions(
+        filter=filter_of(context),
+        overwrite=overwrite,
+        compare=frozenset(mode.value for mode in compare),
+        delete=delete,
+        dry_run=dry_run,
+        journal=journal,
+        follow_links=follow_links,
+        concurrency=concurrency,
+        part_size=part_size_of(part_size),
+        processes=processes,
+    )
+    places = [folder(text) if is_remote(text) else Path(text) for text in (source, destination)]
+    if not any(isinstance(place, Location) for place in places):
+        raise typer.BadParameter("one of the two must be in a store: s3://bucket/folder/")
+    if isinstance(places[0], Path) and not places[0].is_dir():
+        raise typer.BadParameter(f"{source} is no directory")
+    transfer_many(settings, places[0], places[1], options, may_be_empty=True)
+
+
+def folder(text: str) -> Location:
+    """The place with a slash at its end. Raises typer.BadParameter."""
+    try:
+        location = parse_location(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    if location.scheme != "s3":
+        raise typer.BadParameter(f"this works with s3:// only, not with {text}")
+    if not location.bucket:
+        raise typer.BadParameter(f"{text} names no bucket")
+    return location if location.names_many else location.at(location.key + "/")

@@ -1,0 +1,69 @@
+"""How objects are named in output: where each comes from and goes to. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from asyncms.cli.location import Location
+
+__all__ = ["Wording", "copying", "downloading", "removing", "uploading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """From an event's key and path to texts."""
+
+    verb: str
+    source: Callable[[str, Path], str]
+    destination: Callable[[str, Path], str]
+    name: Callable[[str], str]
+    """Where only the key is known."""
+    gone: Callable[[str], str]
+    """What was deleted at the destination."""
+
+
+def downloading(source: Location, directory: str = "") -> Wording:
+    """Keys of the source into files."""
+    prefix = f"{directory.rstrip('/')}/" if directory else ""
+    return Wording(
+        "download",
+        lambda key, _: str(source.at(key)),
+        lambda _, path: str(path),
+        lambda key: str(source.at(key)),
+        lambda name: prefix + name,
+    )
+
+
+def uploading(destination: Location) -> Wording:
+    """Files into keys of the destination."""
+    return Wording(
+        "upload",
+        lambda _, path: str(path),
+        lambda key, _: str(destination.at(key)),
+        lambda key: str(destination.at(key)),
+        lambda key: str(destination.at(key)),
+    )
+
+
+def copying(source: Location, destination: Location) -> Wording:
+    """Keys of the source into keys of the destination."""
+    return Wording(
+        "copy",
+        lambda key, _: str(source.at(key)),
+        lambda _, path: str(destination.at(path.as_posix())),
+        lambda key: str(source.at(key)),
+        lambda key: str(destination.at(key)),
+    )
+
+
+def removing(place: Location) -> Wording:
+    """Keys that are deleted."""
+    return Wording(
+        "delete",
+        lambda key, _: str(place.at(key)),
+        lambda _key, _path: "",
+        lambda key: str(place.at(key)),
+        lambda key: str(place.at(key)),
+    )

@@ -1,0 +1,99 @@
+"""``cp`` into a store and within one, of patterns and manifests, as real processes against moto."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import lines_of, run
+from tests.cli.test_sync import FILES, Store, env, here, store, under
+
+__all__ = ["env", "here", "store"]
+
+pytestmark = pytest.mark.timeout(90)
+
+
+def test_files_into_a_bucket(env: dict[str, str], store: Store, here: Path) -> None:
+    done = run(env, "cp", here / "a.txt", "s3://bucket/k", "--content-type", "text/x")
+    assert (done.returncode, done.stdout.decode()) == (0, f"upload: {here}/a.txt to s3://bucket/k\n")
+    assert store.client.head_object(Bucket="bucket", Key="k")["ContentType"] == "text/x"
+    assert run(env, "cp", here / "sub/b.txt", "s3://bucket/folder/").returncode == 0
+    assert run(env, "cp", "-r", here, "s3://bucket/all").returncode == 0
+    assert store.objects() == {"k": b"a", "folder/b.txt": b"bb"} | under("all/", FILES)
+    (fields, summary) = lines_of(run(env, "cp", here / "a.txt", "s3://bucket/k", "--json"))
+    assert (fields["success"], fields["bytes"], summary["objects"]) == (True, 1, 1)
+    done = run(env, "cp", here / "a.txt", "s3://none/k")
+    assert (done.returncode, b"bucket does not exist" in done.stderr) == (1, True)
+
+
+def test_large_files_go_in_parts(env: dict[str, str], store: Store, tmp_path: Path) -> None:
+    data = os.urandom(12 << 20)
+    (tmp_path / "large").write_bytes(data)
+    assert run(env, "cp", tmp_path / "large", "s3://bucket/large", "--part-size", "5MiB").returncode == 0
+    assert store.objects()["large"] == data
+
+
+def test_standard_input(env: dict[str, str], store: Store) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "asyncms.cli", "cp", "-", "s3://bucket/k"], env=env, input=b"12345", check=True,
+        capture_output=True,
+    )  # fmt: skip
+    assert done.stdout == b"upload: - to s3://bucket/k\n"
+    assert store.objects() == {"k": b"12345"}
+
+
+def test_within_the_store(env: dict[str, str], store: Store) -> None:
+    store.put(p__a=b"a", p__b__c=b"c")
+    assert run(env, "cp", "s3://bucket/p/a", "s3://bucket/q").returncode == 0
+    assert run(env, "cp", "s3://bucket/p/a", "s3://bucket/r/").returncode == 0
+    done = run(env, "cp", "s3://bucket/p/", "s3://bucket/x/")
+    assert "copy: s3://bucket/p/b/c to s3://bucket/x/b/c" in done.stdout.decode()
+    assert store.objects() == {"p/a": b"a", "p/b/c": b"c", "q": b"a", "r/a": b"a", "x/a": b"a", "x/b/c": b"c"}
+
+
+def test_patterns_and_filters(env: dict[str, str], store: Store, tmp_path: Path) -> None:
+    store.put(**{"logs__1.gz": b"1", "logs__2.txt": b"2", "logs__x__3.gz": b"3"})
+    assert run(env, "cp", "s3://bucket/logs/*.gz", tmp_path / "one").returncode == 0
+    assert [path.name for path in (tmp_path / "one").iterdir()] == ["1.gz"]
+    assert run(env, "cp", "s3://bucket/logs/**/*.gz", tmp_path / "two").returncode == 0
+    assert (tmp_path / "two" / "x" / "3.gz").read_bytes() == b"3"
+    assert run(env, "cp", "s3://bucket/logs/", tmp_path / "three", "--exclude", "*.gz").returncode == 0
+    assert [path.name for path in (tmp_path / "three").iterdir()] == ["2.txt"]
+    done = run(env, "cp", "s3://bucket/none*", tmp_path / "four")
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+
+
+def test_manifests(env: dict[str, str], store: Store, tmp_path: Path) -> None:
+    store.put(p__1=b"1", p__2=b"2", p__3=b"3", list=gzip.compress(b"key\np/1\np/3\n"))
+    (tmp_path / "keys").write_bytes(b'{"key": "p/2"}\n')
+    for manifest in (tmp_path / "keys", "s3://bucket/list"):
+        assert run(env, "cp", "s3://bucket/p/", tmp_path / "dest", "--manifest", manifest).returncode == 0
+    assert sorted(path.name for path in (tmp_path / "dest").iterdir()) == ["1", "2", "3"]
+
+
+def test_dry_run_and_overwrite(env: dict[str, str], store: Store, here: Path) -> None:
+    store.put(**{"a.txt": b"old"})
+    done = run(env, "cp", "-r", here, "s3://bucket", "--dry-run")
+    assert (done.returncode, done.stdout.count(b"(dry run) upload: ")) == (0, 3)
+    assert run(env, "cp", "-r", here, "s3://bucket", "--overwrite", "never").returncode == 0
+    assert store.objects() == FILES | {"a.txt": b"old"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("cp", ".", "s3://bucket/k"),
+        ("cp", "-", "s3://bucket/"),
+        ("cp", "x", "y"),
+        ("cp", "x", "s3://bucket/k", "--manifest", "m"),
+        ("cp", "s3://bucket/k", "mediastore://host/k"),
+        ("cp", "s3://bucket/*", "-"),
+    ],
+)
+def test_usage_errors(env: dict[str, str], arguments: tuple[str, ...]) -> None:
+    assert run(env, *arguments).returncode == 2
