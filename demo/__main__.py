@@ -20,6 +20,7 @@ from asyncms.cli.bars import BarDisplay
 from asyncms.cli.cp import copy_many
 from asyncms.cli.display import Display
 from asyncms.cli.location import Location
+from asyncms.cli.wording import downloading
 from asyncms.cli.remote import S3Remote
 from asyncms.cli.runner import loop_options
 from asyncms.s3.client import S3Client
@@ -54,7 +55,7 @@ async def fill(client: S3Client, bucket: Path) -> dict[str, str]:
 
 async def download_all(client: S3Client, directory: Path, expected: dict[str, str]) -> Row:
     """``asyncms cp s3://demo/ DIR``."""
-    display: Display = BarDisplay(Location(BUCKET, "")) if sys.stderr.isatty() else ProgressLines()
+    display: Display = BarDisplay(downloading(Location(BUCKET, ""))) if sys.stderr.isatty() else ProgressLines()
     reset_peak()
     with display:
         report = await copy_many(S3Remote(client), Location(BUCKET, ""), directory, display)

@@ -219,6 +219,8 @@ def _to_store(
     extra: dict[str, str],
 ) -> None:
     path = Path(source)
+    if source != STANDARD_INPUT and not path.exists():
+        raise typer.BadParameter(f"there is no file {source}")
     if source != STANDARD_INPUT and path.is_dir():
         if not recursive:
             raise typer.BadParameter(f"{source} is a directory; say --recursive")
