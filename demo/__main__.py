@@ -20,9 +20,9 @@ from asyncms.cli.bars import BarDisplay
 from asyncms.cli.cp import copy_many
 from asyncms.cli.display import Display
 from asyncms.cli.location import Location
-from asyncms.cli.wording import downloading
 from asyncms.cli.remote import S3Remote
 from asyncms.cli.runner import loop_options
+from asyncms.cli.wording import downloading
 from asyncms.s3.client import S3Client
 from demo.memory import peak, reset_peak
 from demo.objects import BIG_KEY, BIG_SIZE, digest_of, small_objects, write_big
