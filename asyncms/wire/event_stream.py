@@ -14,7 +14,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from struct import Struct
 from typing import Any
-from zlib import crc32
+
+from zlib_ng.zlib_ng import crc32
 
 from asyncms.message import Buffer
 from asyncms.operation import Shape, ShapeType
