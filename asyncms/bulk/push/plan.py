@@ -9,7 +9,8 @@ The rules, which a player relies on:
 - A file goes out when a waiting snapshot says that it is written, or nobody writes to it any more. One action per name at
   a time.
 - A file that failed is tried again when it changed, and when another upload succeeded since: the server is back then.
-- An object is deleted when its file is gone and no snapshot that is stored, on its way or waiting refers to it.
+- An object is deleted when its file is gone and no snapshot that is stored, on its way or waiting refers to it. A delete
+  that fails is reported, and not tried again.
 """
 
 from __future__ import annotations
