@@ -17,7 +17,7 @@ __all__ = ["BulkLanding", "part_path"]
 def part_path(path: Path, journal: Journal, key: str) -> Path:
     """Where the bytes for a path gather: the same for the same run's next try, another one for other runs."""
     mark = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-    return path.with_name(f"{OWN_PREFIX}{journal.name}-{mark}.part")
+    return path.parent / f"{OWN_PREFIX}{journal.name}-{mark}.part"
 
 
 class BulkLanding(Landing):

@@ -47,6 +47,7 @@ class Tree:
             self._taken = {(): _no_files(self.root)}
         """By directory that is known to be one: the names in it that no file can have."""
         self._claimed: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._directories: dict[tuple[str, ...], Path] = {}
         self._lock = threading.Lock()
 
     def directories(self) -> list[Path]:
@@ -55,7 +56,14 @@ class Tree:
 
     def path(self, placement: Placement) -> Path:
         """The whole path."""
-        return self.root.joinpath(*placement.parts)
+        parts = placement.parts
+        if not parts:
+            return self.root
+        # Joining every path from the root costs more than all else that is decided about a key.
+        directory = self._directories.get(parts[:-1])
+        if directory is None:
+            directory = self._directories[parts[:-1]] = self.root.joinpath(*parts[:-1])
+        return directory / parts[-1]
 
     def is_ready(self, placement: Placement) -> bool:
         """Whether `prepare` has nothing to do; never touches the disk."""

@@ -32,6 +32,8 @@ _STATUS = {403: "access denied", 404: "not found"}
 
 def printable(text: str) -> str:
     """The text without what would drive the terminal or break the line: keys are other people's input."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode() for c in text)
 
 
