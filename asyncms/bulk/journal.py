@@ -80,9 +80,13 @@ class Facts:
     """Bytes of the lines that are believed."""
 
 
+_json = json.JSONEncoder(separators=(",", ":")).encode
+"""Made once: ``json.dumps`` would make one per line."""
+
+
 def encode(fact: Sequence[Any]) -> bytes:
     """One line."""
-    body = json.dumps(fact, separators=(",", ":")).encode()
+    body = _json(fact).encode()
     return b"%08x %b\n" % (zlib.crc32(body), body)
 
 

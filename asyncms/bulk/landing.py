@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 from asyncms.bulk.entry import Entry
@@ -67,6 +68,6 @@ class BulkLanding(Landing):
     def landed(self, found: Downloaded) -> None:
         self.found = found
         if self._journal is not None:
-            status = self._path.stat()
+            status = os.stat(self._path)  # noqa: PTH116 - half the time of the path's own
             version, size, time = found.version_id, status.st_size, status.st_mtime_ns
             self._journal.write("done", self._entry.key, found.size, found.etag, version, size, time)
