@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from asyncms import AsyncmsError, ResponseError, bulk
+from asyncms import AsyncmsError, Config, ResponseError, bulk
 from asyncms.bulk.events import Event
 from tests.bulk.store import MemoryStore
 
@@ -137,3 +138,13 @@ async def test_an_unusable_destination_is_raised(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(FileExistsError):
         await bulk.download_prefix(MemoryStore({"a": b"aa"}), Bucket="b", Directory=tmp_path / "file")
+
+
+async def test_no_more_requests_are_in_flight_than_there_are_connections(tmp_path: Path) -> None:
+    # One that waits for a connection could fail by `pool_timeout` while the others hold theirs.
+    class Pooled(MemoryStore):
+        meta = SimpleNamespace(config=Config(max_pool_connections=3), endpoint_url="http://store")
+
+    store = Pooled({str(n): b"x" for n in range(50)})
+    report = await bulk.download_prefix(store, Bucket="b", Directory=tmp_path)
+    assert (report.objects, store.peak) == (50, 3)

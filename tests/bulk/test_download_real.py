@@ -119,23 +119,3 @@ async def test_cancelled(s3: S3Client, bucket: str, tmp_path: Path, moment: type
     assert scope.cancelled_caught
     assert all(OBJECTS[f"p/{name}"] == content for name, content in files(tmp_path).items())
     assert len(files(tmp_path)) < 122
-
-
-async def test_no_more_requests_are_in_flight_than_there_are_connections(
-    rclone: RcloneServer, bucket: str, tmp_path: Path
-) -> None:
-    # None may wait for a connection at all.
-    config = asyncms.Config(max_pool_connections=2, pool_timeout=0.001)
-    async with (
-        asyncms.Session(config=config) as session,
-        session.create_client(
-            "s3",
-            region_name="us-east-1",
-            endpoint_url=rclone.endpoint_url,
-            aws_access_key_id=rclone.access_key,
-            aws_secret_access_key=rclone.secret_key,
-        ) as client,
-    ):
-        report = await bulk.download_prefix(client, Bucket=bucket, Prefix="p/", Directory=tmp_path, Config=SMALL_PARTS)
-    assert report.failed == ()
-    assert report.objects == 122
