@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal, Self, get_args
 
 from botocore import UNSIGNED
@@ -101,7 +101,8 @@ class Config:
     """Idle connections are closed after this time; S3 closes them after 20 s."""
     tcp_keepalive: bool = False
     retries: Mapping[str, Any] | None = None
-    """``max_attempts`` (retries beyond the first try), ``total_max_attempts`` (tries), ``mode`` (``standard``)."""
+    """``max_attempts`` (retries beyond the first try), ``total_max_attempts`` (tries; 3), ``mode``: ``standard`` (default), or
+    ``legacy``, which is boto's number of tries, 5, at the standard mode's pace."""
     s3: Mapping[str, Any] | None = None
     """``addressing_style``: ``auto`` (default), ``path`` or ``virtual``; ``payload_signing_enabled`` (also of
     bodies that can be read only once, over plain http: in signed chunks); and the endpoint switches of botocore."""
@@ -114,9 +115,19 @@ class Config:
     fits every store; see `asyncms.s3api.store`. The two settings below and ``addressing_style`` win over it."""
     request_checksum_calculation: ChecksumPolicy | None = None
     response_checksum_validation: ChecksumPolicy | None = None
+    sigv4a_signing_region_set: str | None = None
+    """Regions, with commas between them, for which SigV4a signs; default: what the endpoint asks for."""
+    inject_host_prefix: bool = True
+    """Whether operations that have a host of their own (``write_get_object_response``) go there."""
+    ignore_configured_endpoint_urls: bool | None = None
+    """Whether endpoints of the environment and the AWS files mean nothing."""
+    defaults_mode: str | None = None
+    """AWS's set of defaults: ``legacy`` (this package's own), ``standard``, ``in-region``, ``cross-region``, ``mobile``, ``auto``."""
     parameter_validation: bool = True
+    """Always on: arguments are checked while they are written."""
     user_agent: str | None = None
     user_agent_extra: str | None = None
+    user_agent_appid: str | None = None
     client_cert: str | tuple[str, str] | None = None
     transfer: TransferConfig = field(default_factory=TransferConfig)
     _given: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -165,8 +176,10 @@ class Config:
         if style not in ("auto", "path", "virtual"):
             raise ConfigError(f"Config.s3['addressing_style'] must be 'auto', 'path' or 'virtual', not {style!r}")
         mode = (self.retries or {}).get("mode", "standard")
-        if mode not in ("standard", "legacy"):
-            raise ConfigError(f"Config.retries['mode'] must be 'standard' or 'legacy', not {mode!r}")
+        if mode not in _TRIES:
+            raise ConfigError(f"Config.retries['mode'] must be {' or '.join(map(repr, _TRIES))}, not {mode!r}")
+        if not self.parameter_validation:
+            raise ConfigError("Config.parameter_validation is always on: arguments are checked while they are written")
         for name, least in (("max_attempts", 0), ("total_max_attempts", 1)):
             value = (self.retries or {}).get(name, least)
             if not isinstance(value, int) or isinstance(value, bool) or value < least:
@@ -185,7 +198,7 @@ class Config:
             return int(retries["total_max_attempts"])
         if "max_attempts" in retries:
             return int(retries["max_attempts"]) + 1
-        return 3
+        return _TRIES[retries.get("mode", "standard")]
 
     def __reduce__(self) -> tuple[Any, ...]:
         # botocore's UNSIGNED has no name under which pickle could find it.
@@ -194,15 +207,19 @@ class Config:
         given = {name: getattr(self, name) for name in names}
         return _unpickled, (given, unsigned)
 
+    def given(self) -> dict[str, Any]:
+        """What was said in code, the value of a default included."""
+        return {name: getattr(self, name) for name in self._given}
+
     def merge(self, other: Config) -> Config:
         """The settings that were given to ``other``, on top of these."""
-        return replace(self, **{name: getattr(other, name) for name in other._given})
+        return type(self)(**{**self.given(), **other.given()})
 
     @classmethod
     def of(cls, config: object) -> Config:
         """``config`` itself, or what a botocore or aiobotocore ``Config`` means here.
 
-        Raises ConfigError for a setting that is given but not supported.
+        Raises ConfigError for a setting that is given but cannot be honoured.
         """
         if config is None:
             return cls()
@@ -211,28 +228,61 @@ class Config:
         given = getattr(config, "_user_provided_options", None)
         if given is None:
             raise ConfigError(f"config must be an asyncms.Config or a botocore Config, not {type(config).__name__}")
-        known = {f.name for f in fields(cls) if f.init}
-        unsupported = sorted(
-            name for name, value in given.items() if name not in known and value not in (None, False, "")
-        )
-        if unsupported:
-            raise ConfigError(
-                f"these settings of the given botocore Config are not supported: {', '.join(unsupported)}"
-            )
+        return cls(**_from_botocore(given, {f.name for f in fields(cls) if f.init}))
+
+
+def _from_botocore(given: Mapping[str, Any], known: set[str]) -> dict[str, Any]:
+    settings: dict[str, Any] = {}
+    for name, value in given.items():
         # For a timeout None says something (no limit); elsewhere it is botocore's word for "not given".
-        return cls(
-            **{
-                name: value
-                for name, value in given.items()
-                if name in known and (value is not None or name in ("connect_timeout", "read_timeout"))
-            }
+        if value is None and name not in ("connect_timeout", "read_timeout"):
+            continue
+        if name in known:
+            settings[name] = value
+        elif name == "connector_args":
+            settings.update(_from_connector(value))
+        elif name == "s3_disable_express_session_auth":
+            settings["s3"] = {"disable_s3_express_session_auth": value, **(given.get("s3") or {})}
+        elif name not in _WITHOUT_EFFECT and value not in (False, "", {}):
+            reason = _REFUSED.get(name, "asyncms does not know it")
+            raise ConfigError(f"{name} of the given botocore Config is not supported: {reason}")
+    return settings
+
+
+def _from_connector(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    unknown = sorted(set(arguments) - {"keepalive_timeout", "pool_timeout"})
+    if unknown:
+        raise ConfigError(
+            f"connector_args of the given AioConfig is supported with keepalive_timeout and pool_timeout, not {unknown}: the rest "
+            "is about aiohttp's connector"
         )
+    return {name: value for name, value in arguments.items() if value is not None}
 
 
 def _unpickled(given: dict[str, Any], unsigned: bool) -> Config:
     return Config(**given, signature_version=UNSIGNED) if unsigned else Config(**given)
 
 
+# Of botocore's settings, what changes nothing for the services here, in botocore neither: none of their operations
+# compresses, discovers endpoints or has an account's host, and there are no data files to warm up.
+_WITHOUT_EFFECT = frozenset(
+    {
+        "account_id_endpoint_mode",
+        "disable_request_compression",
+        "endpoint_discovery_enabled",
+        "request_min_compression_size_bytes",
+        "warm_up_loader_caches",
+    }
+)
+_REFUSED = {
+    "auth_scheme_preference": "the endpoint decides between SigV4 and SigV4a",
+    "client_context_params": "give the same switches in s3={...}",
+    "http_session_cls": "asyncms has its own transports",
+    "proxies": "requests go to the endpoint directly",
+    "proxies_config": "requests go to the endpoint directly",
+}
+_TRIES = {"standard": 3, "legacy": 5}
+"""Retry mode → tries per request."""
 _RETRY_SETTINGS = frozenset({"mode", "max_attempts", "total_max_attempts"})
 _S3_SETTINGS = frozenset(
     {

@@ -14,6 +14,7 @@ from botocore import UNSIGNED
 
 from asyncms.client import ServiceClient
 from asyncms.config import Config
+from asyncms.defaults import completed
 from asyncms.endpoint.partition import partition_of
 from asyncms.endpoint.resolve import parse_endpoint_url
 from asyncms.endpoint.ruleset import EndpointResolver
@@ -22,6 +23,7 @@ from asyncms.message import Timeouts
 from asyncms.pipeline.call import Pipeline
 from asyncms.pipeline.hooks import HookInput
 from asyncms.pipeline.meta import ClientMeta
+from asyncms.profile import Profile, ProfileKeys
 from asyncms.retry import RetryPolicy, RetryQuota
 from asyncms.s3.service import S3Service
 from asyncms.service import Service
@@ -85,6 +87,7 @@ class Session:
         self.hooks: tuple[HookInput, ...] = tuple(hooks or ())
         self.config: Config = Config.of(config)
         self._chain: Any = None
+        self._profile: Profile | None = None
         self._chain_credentials = ChainCredentials(self._resolve_chain)
         self._transports: dict[tuple[Any, ...], _SharedTransport] = {}
         self._entered = False
@@ -230,24 +233,24 @@ class Session:
         return self._chain_credentials
 
     async def _resolve_chain(self) -> Any:
-        session = await self._load_chain()
-        return await session.get_credentials()
-
-    async def _load_chain(self) -> Any:
-        """The session of aiobotocore; importing it takes a third of a second, so it is done in a thread."""
+        # On another event loop, in a worker thread: it may block.
+        if self._profile is None:
+            self._profile = Profile.read(self.profile)
+        keys = self._profile.keys()
+        if keys is not None:
+            return _FoundKeys(keys)
         if self._chain is None:
-            self._chain = await anyio.to_thread.run_sync(_open_chain, self.profile)
-        return self._chain
+            self._chain = _open_chain(self.profile)
+        return await self._chain.get_credentials()
 
-    async def setting(self, name: str) -> Any:
-        """A setting of the environment or the profile, by botocore's name for it."""
-        chain = await self._load_chain()
-        return await anyio.to_thread.run_sync(chain.get_config_variable, name)
+    async def read_profile(self) -> Profile:
+        """The environment's and the profile's settings; the files are read once.
 
-    async def configured_endpoint(self, setting_name: str) -> str | None:
-        """The profile's endpoint URL for a service: of its ``services`` section, else of all services."""
-        chain = await self._load_chain()
-        return await anyio.to_thread.run_sync(_configured_endpoint, chain, setting_name.lower())
+        Raises ConfigError for files that cannot be parsed.
+        """
+        if self._profile is None:
+            self._profile = await anyio.to_thread.run_sync(Profile.read, self.profile)
+        return self._profile
 
     # -- shared transports -------------------------------------------------------------------------------------------
 
@@ -318,25 +321,25 @@ class ClientContext(Generic[ClientT]):
     async def __aenter__(self) -> ClientT:
         if self._client is not None:
             raise RuntimeError("a client can be entered once; call create_client again for another one")
-        session, service = self._session, self._service
-        endpoint_url = (
-            self._endpoint_url
-            or os.environ.get(f"AWS_ENDPOINT_URL_{service.setting_name}")
-            or os.environ.get("AWS_ENDPOINT_URL")
-        )
-        uses_files = session.profile is not None or isinstance(self._credentials, ChainCredentials)
-        if endpoint_url is None and uses_files:
-            endpoint_url = await session.configured_endpoint(service.setting_name)
-        region = self._region or os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION")
-        if region is None and (uses_files or endpoint_url is None or service.default_region is None):
-            region = await session.setting("region")
-        if region is None:
-            region = service.default_region
+        service, given = self._service, self._config
+        profile = await self._session.read_profile()
+        endpoint_url = self._endpoint_url
+        if endpoint_url is None:
+            ignored = given.ignore_configured_endpoint_urls
+            if ignored is None:
+                ignored = profile.setting("ignore_configured_endpoint_urls")
+            endpoint_url = None if ignored else profile.endpoint_url(service.setting_name)
+        region = self._region or os.environ.get("AWS_REGION") or profile.setting("region") or service.default_region
         if region is None:
             raise NoRegionError(
                 f"You must specify a region: {service.name} has no default; give region_name or set AWS_DEFAULT_REGION"
             )
-        self._client = self._make(region, endpoint_url)
+        verify = self._verify
+        if verify is None:
+            verify = profile.setting("ca_bundle") or True
+        config = completed(given, profile, service.name, region, endpoint_url)
+        _is_unsigned(config.signature_version)
+        self._client = self._make(region, endpoint_url, verify, config)
         return self._client
 
     async def __aexit__(
@@ -357,14 +360,11 @@ class ClientContext(Generic[ClientT]):
         if self._credentials is None:
             self._credentials = self._session._chain_credentials
 
-    def _make(self, region: str, endpoint_url: str | None) -> ClientT:
-        config, session, service = self._config, self._session, self._service
+    def _make(self, region: str, endpoint_url: str | None, verify: bool | str, config: Config) -> ClientT:
+        session, service = self._session, self._service
         _check_region(region)
         if endpoint_url is not None:
             parse_endpoint_url(endpoint_url)
-        verify = self._verify
-        if verify is None:
-            verify = os.environ.get("AWS_CA_BUNDLE") or True
         model = service.model
         plan = service.plan(config, region, endpoint_url, self._use_ssl, self._credentials.signs)
         user_agent = _user_agent(config)
@@ -389,7 +389,7 @@ class ClientContext(Generic[ClientT]):
 
         own = replace(config, region_name=region)
         meta = ClientMeta(service.name, region, plan.url, own, partition_of(region).name, model.methods)
-        recipe = ClientContext[ClientT]._make, (self, region, endpoint_url)
+        recipe = ClientContext[ClientT]._make, (self, region, endpoint_url, verify, config)
         return service.client(pipeline, config.transfer, release, meta, recipe, session.resources)
 
 
@@ -398,32 +398,22 @@ def get_session() -> Session:
     return Session()
 
 
+class _FoundKeys:
+    """Keys that need no chain, in its words."""
+
+    def __init__(self, keys: ProfileKeys) -> None:
+        self.method = keys.method
+        self._keys = keys
+
+    async def get_frozen_credentials(self) -> ProfileKeys:
+        return self._keys
+
+
 def _open_chain(profile: str | None) -> Any:
+    # Its import takes a third of a second.
     from aiobotocore.session import AioSession
-    from botocore.exceptions import ProfileNotFound
 
-    session = AioSession(profile=profile)
-    try:
-        session.get_scoped_config()
-    except ProfileNotFound as error:
-        raise ConfigError(str(error)) from error
-    return session
-
-
-def _configured_endpoint(chain: Any, service: str) -> str | None:
-    profile = chain.get_scoped_config()
-    url: str | None = profile.get("endpoint_url")
-    name = profile.get("services")
-    if name is not None:
-        sections = chain.full_config.get("services", {})
-        if name not in sections:
-            raise ConfigError(
-                f"the profile names the services section {name!r}, which the AWS configuration file lacks"
-            )
-        settings = sections[name].get(service)
-        if isinstance(settings, dict):
-            url = settings.get("endpoint_url", url)
-    return url
+    return AioSession(profile=profile)
 
 
 def _is_unsigned(signature_version: object) -> bool:
@@ -441,6 +431,8 @@ def _check_region(region: str) -> None:
 
 def _user_agent(config: Config) -> str:
     agent = config.user_agent or f"asyncms/{VERSION} Python/{platform.python_version()} {platform.system()}"
+    if config.user_agent_appid:
+        agent = f"{agent} app/{config.user_agent_appid}"
     if config.user_agent_extra:
         agent = f"{agent} {config.user_agent_extra}"
     if any(ord(c) < 0x20 or ord(c) == 0x7F for c in agent):

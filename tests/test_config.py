@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import pickle
 from typing import Any
 
+import aiobotocore.config as aio
 import pytest
 from aiobotocore.config import AioConfig
+from aiobotocore.httpxsession import HttpxSession
 from botocore import UNSIGNED
 from botocore.config import Config as BotoConfig
-from botocore.exceptions import BotoCoreError
+from botocore.exceptions import BotoCoreError, InvalidRetryModeError
 
 from asyncms.config import Config, TransferConfig
 from asyncms.errors import ConfigError
@@ -29,7 +32,12 @@ FULL: dict[str, Any] = {
     "signature_version": UNSIGNED,
     "request_checksum_calculation": "when_required",
     "response_checksum_validation": "when_required",
-    "parameter_validation": False,
+    "parameter_validation": True,
+    "user_agent_appid": "my-app",
+    "inject_host_prefix": False,
+    "ignore_configured_endpoint_urls": True,
+    "defaults_mode": "standard",
+    "sigv4a_signing_region_set": "*",
     "user_agent": "tool/1",
     "user_agent_extra": "more/2",
     "client_cert": ("cert.pem", "key.pem"),
@@ -62,6 +70,7 @@ FULL: dict[str, Any] = {
         ({"retries": {"total_max_attempts": 0}}, "total_max_attempts"),
         ({"retries": {"total_max_attempts": 2.5}}, "total_max_attempts"),
         ({"retries": 3}, "retries"),
+        ({"parameter_validation": False}, "parameter_validation"),
     ],
     ids=str,
 )
@@ -113,6 +122,8 @@ def test_no_limit_is_a_limit_of_none() -> None:
         ({"total_max_attempts": 4}, 4),
         ({"max_attempts": 9, "total_max_attempts": 2}, 2),
         ({"mode": "standard"}, 3),
+        ({"mode": "legacy"}, 5),
+        ({"mode": "legacy", "max_attempts": 1}, 2),
     ],
     ids=str,
 )
@@ -170,24 +181,80 @@ def test_of_botocores_no_limit() -> None:
     assert (config.read_timeout, config.connect_timeout, config.region_name) == (None, None, None)
 
 
+# Every member of botocore's Config: a value, and what becomes of it. None: taken over as it is; a dict: what it means
+# here; a text: the reason for refusing it.
+MEMBERS: dict[str, tuple[Any, dict[str, Any] | str | None]] = {
+    **{name: (FULL[name], None) for name in FULL},
+    "s3_disable_express_session_auth": (True, {"s3": {"disable_s3_express_session_auth": True}}),
+    # without effect on these services, in botocore neither
+    "endpoint_discovery_enabled": (True, {}),
+    "request_min_compression_size_bytes": (1024, {}),
+    "disable_request_compression": (True, {}),
+    "account_id_endpoint_mode": ("required", {}),
+    # refused
+    "proxies": ({"https": "http://proxy.test:3128"}, "directly"),
+    "proxies_config": ({"proxy_ca_bundle": "x"}, "directly"),
+    "client_context_params": ({"accelerate": True}, "s3="),
+    "auth_scheme_preference": ("sigv4a", "endpoint decides"),
+}
+
+
+@pytest.mark.parametrize("name", BotoConfig.OPTION_DEFAULTS)
+def test_each_member_of_botocores_is_honoured_or_refused(name: str) -> None:
+    value, meaning = MEMBERS[name]
+    given: Any = {name: value}
+    config = BotoConfig(**given)
+    if isinstance(meaning, str):
+        with pytest.raises(ConfigError, match=f"{name}.*{meaning}"):
+            Config.of(config)
+        return
+    assert Config.of(config) == Config(**(given if meaning is None else meaning))
+    if meaning is None:
+        assert Config.of(config) != Config() or value == getattr(Config(), name)
+
+
+@pytest.mark.parametrize("name", [name for name, default in BotoConfig.OPTION_DEFAULTS.items() if default is None])
+def test_each_member_of_botocores_may_be_none(name: str) -> None:
+    given: Any = {name: None}
+    assert Config.of(BotoConfig(**given)) == Config()
+
+
+AIO_MEMBERS: dict[str, tuple[Any, dict[str, Any] | str]] = {
+    "connector_args": ({"keepalive_timeout": 3, "pool_timeout": 4.5}, {"keepalive_timeout": 3, "pool_timeout": 4.5}),
+    "http_session_cls": (HttpxSession, "transports"),
+    "warm_up_loader_caches": (True, {}),
+}
+
+
+@pytest.mark.parametrize("name", set(inspect.signature(AioConfig).parameters) - {"kwargs"})
+def test_each_member_of_aiobotocores_is_honoured_or_refused(name: str) -> None:
+    value, meaning = AIO_MEMBERS[name]
+    given: Any = {name: value}
+    if isinstance(meaning, str):
+        with pytest.raises(ConfigError, match=f"{name}.*{meaning}"):
+            Config.of(AioConfig(**given))
+        return
+    assert Config.of(AioConfig(**given)) == Config(**meaning)
+
+
 @pytest.mark.parametrize(
-    "settings",
-    [
-        {"proxies": {"https": "http://proxy.test:3128"}},
-        {"retries": {"mode": "adaptive"}},
-        {"inject_host_prefix": True},
-        {"tcp_keepalive": True, "proxies_config": {"proxy_ca_bundle": "x"}},
-    ],
-    ids=str,
+    "name", sorted(set(vars(aio)["_ConnectorArgs"].__annotations__) - {"keepalive_timeout", "pool_timeout"})
 )
-def test_of_botocores_settings_that_are_not_ours(settings: dict[str, Any]) -> None:
-    with pytest.raises(ConfigError):
-        Config.of(BotoConfig(**settings))
+def test_what_is_about_aiohttps_connector_is_refused(name: str) -> None:
+    config: Any = AioConfig()
+    config._user_provided_options["connector_args"] = {name: True}
+    with pytest.raises(ConfigError, match=f"connector_args.*{name}"):
+        Config.of(config)
 
 
-def test_of_aiobotocores_connector_settings() -> None:
-    with pytest.raises(ConfigError, match="connector_args"):
-        Config.of(AioConfig(connector_args={"force_close": True}))
+def test_no_connector_settings_are_no_settings() -> None:
+    assert Config.of(AioConfig(connector_args={"keepalive_timeout": None})) == Config()
+
+
+@pytest.mark.parametrize("mode", ["adaptive", "fast"])
+def test_retry_modes_of_botocores_that_are_not_ours(mode: Any) -> None:
+    with pytest.raises((ConfigError, InvalidRetryModeError), match=mode):
+        Config.of(BotoConfig(retries={"mode": mode}))
 
 
 @pytest.mark.parametrize("value", [{"read_timeout": 3}, "config", 3])

@@ -37,16 +37,7 @@ if TYPE_CHECKING:
     from tests.servers.scripted import ScriptedServer
 
 
-@pytest.fixture(autouse=True)
-def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """No setting of whoever runs the tests; returns the folder of the AWS files."""
-    for name in list(os.environ):
-        if name.startswith("AWS_"):
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
-    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
-    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "credentials"))
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("bare_environment")
 
 
 async def read(client: Any, key: str = "k") -> bytes:
@@ -162,9 +153,9 @@ async def test_a_client_pickles_as_configuration(rclone: RcloneServer, start: st
             assert await asyncio.wrap_future(processes.submit(length_of_an_object, client)) == 5
 
 
-async def test_a_pickled_client_asks_the_chain_for_its_keys(rclone: RcloneServer, clean_environment: Path) -> None:
+async def test_a_pickled_client_asks_the_chain_for_its_keys(rclone: RcloneServer, bare_environment: Path) -> None:
     (rclone.bucket("b") / "pickled").write_bytes(b"value")
-    (clean_environment / "credentials").write_text(
+    (bare_environment / "credentials").write_text(
         f"[mine]\naws_access_key_id = {rclone.access_key}\naws_secret_access_key = {rclone.secret_key}\n"
     )
     session = asyncms.Session(profile="mine")
@@ -269,8 +260,8 @@ async def test_each_service_has_its_own_endpoint_variable(
         assert client.meta.endpoint_url == "http://own.test"
 
 
-async def test_each_service_has_its_own_endpoint_in_the_files(clean_environment: Path) -> None:
-    (clean_environment / "config").write_text(
+async def test_each_service_has_its_own_endpoint_in_the_files(bare_environment: Path) -> None:
+    (bare_environment / "config").write_text(
         "[profile mine]\nregion = eu-west-1\nservices = local\nendpoint_url = http://any.test\n"
         "[services local]\nmediastore_data =\n  endpoint_url = http://own.test\n"
         "[profile lost]\nservices = nowhere\n"
@@ -347,11 +338,11 @@ async def test_keys_region_and_endpoint_come_from_the_environment(
         assert client.meta.region_name == "eu-central-1"
 
 
-async def test_keys_region_and_endpoint_come_from_a_profile(rclone: RcloneServer, clean_environment: Path) -> None:
-    (clean_environment / "config").write_text(
+async def test_keys_region_and_endpoint_come_from_a_profile(rclone: RcloneServer, bare_environment: Path) -> None:
+    (bare_environment / "config").write_text(
         f"[profile mine]\nregion = ap-south-1\nendpoint_url = {rclone.endpoint_url}\n"
     )
-    (clean_environment / "credentials").write_text(
+    (bare_environment / "credentials").write_text(
         f"[mine]\naws_access_key_id = {rclone.access_key}\naws_secret_access_key = {rclone.secret_key}\n"
     )
     async with asyncms.Session(profile="mine") as session, session.create_client("s3") as client:

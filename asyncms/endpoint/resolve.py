@@ -65,6 +65,10 @@ class EndpointSettings:
     disable_multiregion_access_points: bool = False
     disable_express_sessions: bool = False
     use_ssl: bool = True
+    sigv4a_region_set: str | None = None
+    """In place of the endpoint's own, with commas."""
+    inject_host_prefix: bool = True
+    """Whether operations with a host prefix get it."""
 
 
 def parse_endpoint_url(url: str) -> tuple[Origin, str]:

@@ -53,6 +53,7 @@ class EndpointResolver:
         self._signing_name = signing_name
         self._settings = settings
         self.region = region
+        self.injects_host_prefix: bool = settings.inject_host_prefix
         self._cache: dict[tuple[str | None, tuple[tuple[str, Any], ...]], Endpoint] = {}
         self._regions: dict[str, str] = {}
 
@@ -194,6 +195,8 @@ class EndpointResolver:
             url = "http://" + url.removeprefix("https://")
         endpoint = from_rules(url, answer.properties, answer.headers, region, self._signing_name)
         if endpoint.auth == "sigv4a":
+            if self._settings.sigv4a_region_set:
+                endpoint = replace(endpoint, region=self._settings.sigv4a_region_set)
             # Its first import takes a tenth of a second: here it is done in a thread.
             import awscrt.auth  # noqa: F401
         return endpoint

@@ -257,7 +257,7 @@ class Pipeline:
         endpoint = resolver.cached(bucket, operation)
         if endpoint is None:
             endpoint = await resolver.resolve(bucket, operation, rule_context(operation, sent))
-        if draft.host_prefix:
+        if draft.host_prefix and resolver.injects_host_prefix:
             endpoint = prefixed(endpoint, draft.host_prefix)
         headers = draft.headers
         if plan.checksum_mode is not None and plan.checksum_mode not in headers:

@@ -76,7 +76,7 @@ class Presigner:
         endpoint = self._resolver.cached_presigned(draft.bucket, operation)
         if endpoint is None:
             endpoint = await self._resolve(operation, draft, arguments)
-        if draft.host_prefix:
+        if draft.host_prefix and self._resolver.injects_host_prefix:
             endpoint = prefixed(endpoint, draft.host_prefix)
         credentials = self._credentials.cached()
         if credentials is None and self._credentials.signs:

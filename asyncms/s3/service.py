@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -44,42 +43,30 @@ class S3Service(Service[S3Client]):
             endpoint_url=endpoint_url,
             addressing_style=str(s3.get("addressing_style") or store.addressing_style),
             use_fips=bool(config.use_fips_endpoint),
-            use_dualstack=bool(config.use_dualstack_endpoint or s3.get("use_dualstack_endpoint")),
+            # As botocore: S3's own switch wins.
+            use_dualstack=bool(s3.get("use_dualstack_endpoint", config.use_dualstack_endpoint)),
             use_accelerate=bool(s3.get("use_accelerate_endpoint")),
             use_arn_region=s3.get("use_arn_region"),
             us_east_1_regional=s3.get("us_east_1_regional_endpoint") == "regional",
             disable_multiregion_access_points=bool(s3.get("s3_disable_multiregion_access_points")),
-            disable_express_sessions=_disables_express(s3.get("disable_s3_express_session_auth")),
+            disable_express_sessions=bool(s3.get("disable_s3_express_session_auth")),
             use_ssl=use_ssl,
+            sigv4a_region_set=config.sigv4a_signing_region_set,
+            inject_host_prefix=config.inject_host_prefix,
         )
-        calculation = config.request_checksum_calculation or os.environ.get("AWS_REQUEST_CHECKSUM_CALCULATION")
-        validation = config.response_checksum_validation or os.environ.get("AWS_RESPONSE_CHECKSUM_VALIDATION")
         return Plan(
             url=service_url(region, settings),
             endpoint=settings,
             payload=PayloadPolicy(
-                checksum_when_supported=_is_supported(
-                    calculation, "AWS_REQUEST_CHECKSUM_CALCULATION", store.unasked_checksum
-                ),
+                checksum_when_supported=_is_supported(config.request_checksum_calculation, store.unasked_checksum),
                 sign_payload=s3.get("payload_signing_enabled"),
                 content_md5=store.content_md5,
                 trailers=store.trailers,
                 signed_chunks=signs,
             ),
-            checksum_mode=_is_supported(validation, "AWS_RESPONSE_CHECKSUM_VALIDATION", store.checksum_mode),
+            checksum_mode=_is_supported(config.response_checksum_validation, store.checksum_mode),
         )
 
 
-def _disables_express(setting: object) -> bool:
-    if setting is not None:
-        return bool(setting)
-    return os.environ.get("AWS_S3_DISABLE_EXPRESS_SESSION_AUTH", "").lower() == "true"
-
-
-def _is_supported(policy: str | None, variable: str, default: bool) -> bool:
-    if policy is None:
-        return default
-    lowered = policy.lower()
-    if lowered not in ("when_supported", "when_required"):
-        raise ConfigError(f"{variable} must be when_supported or when_required, not {policy!r}")
-    return lowered == "when_supported"
+def _is_supported(policy: str | None, default: bool) -> bool:
+    return default if policy is None else policy == "when_supported"
