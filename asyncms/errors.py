@@ -11,7 +11,8 @@ working. Cancellation is never wrapped.
     ├── TransportError                   nothing usable came back
     │   ├── PoolTimeout                  no connection became free in time
     │   ├── EndpointConnectionError      could not connect
-    │   │   └── ConnectTimeoutError
+    │   │   ├── ConnectTimeoutError
+    │   │   └── ProxyConnectionError     the proxy cannot be reached, or refuses
     │   ├── SSLError
     │   ├── ConnectionClosedError        connection lost while sending or waiting for the response head
     │   ├── ReadTimeoutError             no byte arrived for ``read_timeout`` seconds
@@ -62,6 +63,7 @@ __all__ = [
     "PartialCredentialsError",
     "PoolTimeout",
     "ProtocolError",
+    "ProxyConnectionError",
     "RangeMismatchError",
     "ReadTimeoutError",
     "ResponseError",
@@ -178,6 +180,10 @@ class EndpointConnectionError(TransportError, boto.EndpointConnectionError):
 
 class ConnectTimeoutError(EndpointConnectionError, boto.ConnectTimeoutError):
     """No connection within ``connect_timeout``. Retried."""
+
+
+class ProxyConnectionError(EndpointConnectionError, boto.ProxyConnectionError):  # type: ignore[misc] # stubs of kwargs
+    """The proxy cannot be reached (retried), or refuses to connect to the endpoint (retried for a status of 500 and above)."""
 
 
 class SSLError(TransportError, boto.SSLError):

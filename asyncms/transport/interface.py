@@ -12,6 +12,10 @@ __all__ = ["Transport"]
 class Transport(Protocol):
     """Sends requests over a pool of connections. Bound to the event loop and process of its first use."""
 
+    @property
+    def acquired(self) -> int:
+        """Connections in use by requests and unread bodies."""
+
     async def send(self, request: Request, timeouts: Timeouts) -> Response:
         """Send the request and return as soon as the response head is there; the body is still unread.
 

@@ -93,6 +93,8 @@ class Peer:
     async def send(self, *pieces: bytes) -> None:
         """Send the pieces; the client receives each for itself unless it is too slow."""
         for piece in pieces:
+            if self.writer.is_closing():
+                raise ConnectionResetError("the client has left")
             self.writer.write(piece)
             await self.writer.drain()
             self.server.sent += len(piece)

@@ -12,16 +12,11 @@ a server may refuse before it has read all) ends the upload instead of waiting f
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import AsyncGenerator, AsyncIterator
 
-from asyncms.errors import (
-    ConnectionClosedError,
-    ForkedClientError,
-    ReadTimeoutError,
-    WrongLoopError,
-)
+from asyncms.errors import ConnectionClosedError, ReadTimeoutError, WrongLoopError
 from asyncms.message import Buffer, Origin, Request, RequestBody, Response, Timeouts
+from asyncms.transport import ownership
 from asyncms.transport.native.connection import Connection
 from asyncms.transport.native.dial import Dialer
 from asyncms.transport.native.exchange import Exchange
@@ -39,16 +34,6 @@ SHARE = 1024 * 1024
 """Bytes of an upload after which the loop has its turn."""
 CONTINUE_TIMEOUT = 1.0
 """How long to wait for ``100 Continue`` before the body is sent all the same (RFC 9110 section 10.1.1)."""
-
-_forks = 0
-
-
-def _count_fork() -> None:
-    global _forks  # noqa: PLW0603
-    _forks += 1
-
-
-os.register_at_fork(after_in_child=_count_fork)
 
 
 class NativeTransport:
@@ -79,7 +64,7 @@ class NativeTransport:
         self._pools: dict[Origin, Pool] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self._dialer: Dialer
-        self._forks = _forks
+        self._forks = ownership.forks
         self._timer: asyncio.TimerHandle | None = None
         self._closed = False
 
@@ -96,7 +81,7 @@ class NativeTransport:
     async def send(self, request: Request, timeouts: Timeouts) -> Response:
         """See `asyncms.transport.interface.Transport.send`."""
         loop = asyncio.get_running_loop()
-        if loop is not self._loop or self._forks != _forks:
+        if loop is not self._loop or self._forks != ownership.forks:
             self._own(loop)
         pool = self._pools.get(request.origin)
         if pool is None:
@@ -146,7 +131,7 @@ class NativeTransport:
     async def aclose(self) -> None:
         """See `asyncms.transport.interface.Transport.aclose`."""
         ours = self._loop is None or self._loop.is_closed() or self._loop is asyncio.get_running_loop()
-        if not ours and self._forks == _forks:
+        if not ours and self._forks == ownership.forks:
             raise WrongLoopError("this client must be closed in the event loop it was used on")
         self._closed = True
         if self._timer is not None:
@@ -154,7 +139,7 @@ class NativeTransport:
             self._timer = None
         pools = list(self._pools.values())
         self._pools.clear()
-        if self._loop is None or self._loop.is_closed() or self._forks != _forks:
+        if self._loop is None or self._loop.is_closed() or self._forks != ownership.forks:
             # Connections cannot be closed without their loop, and must not be in the name of the parent process.
             return
         for pool in pools:
@@ -165,21 +150,15 @@ class NativeTransport:
     # -- ownership ---------------------------------------------------------------------------------------------------
 
     def _own(self, loop: asyncio.AbstractEventLoop) -> None:
-        if self._forks != _forks:
-            raise ForkedClientError(
-                "this client was made before the process forked, and its connections belong to the parent; create a "
-                "new session and client in the child process"
-            )
+        if self._forks != ownership.forks:
+            raise ownership.forked()
         if self._loop is None:
             self._loop = loop
             self._dialer = Dialer(
                 loop, verify=self._verify, client_cert=self._client_cert, tcp_keepalive=self._tcp_keepalive
             )
             return
-        raise WrongLoopError(
-            "this client belongs to another event loop, the one it was first used on; create one session per event "
-            "loop (per asyncio.run call)"
-        )
+        raise ownership.other_loop()
 
     def _open_pool(self, origin: Origin) -> Pool:
         if self._closed:

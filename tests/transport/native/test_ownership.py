@@ -18,7 +18,7 @@ from asyncms.errors import ForkedClientError, WrongLoopError
 from asyncms.message import Origin, Request, Response
 from asyncms.transport.native import NativeTransport
 from tests.servers.scripted import ScriptedServer, ok
-from tests.transport.native.asking import LIMITS, get, put
+from tests.transport.asking import LIMITS, get, put
 
 
 class _Ok(BaseHTTPRequestHandler):

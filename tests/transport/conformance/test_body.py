@@ -9,17 +9,19 @@ import pytest
 
 from asyncms.errors import ConnectionClosedError
 from asyncms.message import Body
-from asyncms.transport.native import NativeTransport
+from asyncms.transport.interface import Transport
+from asyncms.transport.native.exchange import Exchange
 from tests.servers.scripted import Peer, Pieces, ScriptedServer, head, ok, turns
-from tests.transport.native.asking import LIMITS, get
-from tests.transport.native.reading import LARGE, READERS, SMALL, framed
+from tests.transport.asking import LIMITS, get
+from tests.transport.kinds import held, idle_of
+from tests.transport.reading import LARGE, READERS, SMALL, framed
 
 
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("body", [b"", SMALL, LARGE], ids=["empty", "small", "large"])
 @pytest.mark.parametrize("framing", ["length", "chunked", "close"])
 async def test_bodies_arrive_whole(
-    transport: NativeTransport,
+    transport: Transport,
     fault_server: ScriptedServer,
     framing: str,
     body: bytes,
@@ -39,7 +41,7 @@ async def test_bodies_arrive_whole(
     assert await response.body.readinto(bytearray(10)) == 0
     assert await response.body.read() == b""
     assert response.header(b"x-trailer") is None
-    assert (transport.acquired, transport.idle) == (0, 0 if framing == "close" else 1)
+    assert held(transport) == (0, 0 if framing == "close" else 1)
 
 
 @pytest.mark.parametrize(
@@ -55,18 +57,20 @@ async def test_bodies_arrive_whole(
     ],
 )
 async def test_responses_without_a_body(
-    transport: NativeTransport, fault_server: ScriptedServer, method: str, answer: bytes
+    transport: Transport, fault_server: ScriptedServer, kind: str, method: str, answer: bytes
 ) -> None:
     fault_server.script(answer)
     response = await transport.send(get(fault_server, method=method), LIMITS)
     assert response.body.buffered == b""
     assert await response.body.read() == b""
-    assert transport.idle == 1
+    if kind != "native" and answer == head("200 OK"):
+        return  # others do not keep the connection if it is not said where a body would end
+    assert idle_of(transport) == 1
     assert (await transport.send(get(fault_server), LIMITS)).body.buffered == b"default"
     assert fault_server.connections == 1
 
 
-async def test_buffered_is_the_whole_body_or_nothing(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+async def test_buffered_is_the_whole_body_or_nothing(transport: Transport, fault_server: ScriptedServer) -> None:
     fault_server.script(Pieces.split(ok(SMALL), 200, 400), ok(LARGE), ok(SMALL))
     response = await transport.send(get(fault_server), LIMITS)
     assert response.body.buffered is None
@@ -84,7 +88,7 @@ async def test_buffered_is_the_whole_body_or_nothing(transport: NativeTransport,
     assert await response.body.read() == SMALL
 
 
-async def test_mixed_ways_of_reading(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+async def test_mixed_ways_of_reading(transport: Transport, fault_server: ScriptedServer) -> None:
     fault_server.script(ok(LARGE))
     body = (await transport.send(get(fault_server), LIMITS)).body
     buffer = bytearray(100_000)
@@ -96,7 +100,7 @@ async def test_mixed_ways_of_reading(transport: NativeTransport, fault_server: S
     assert data + await body.read() == LARGE
 
 
-async def test_what_is_received_belongs_to_the_caller(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+async def test_what_is_received_belongs_to_the_caller(transport: Transport, fault_server: ScriptedServer) -> None:
     fault_server.script(ok(LARGE))
     body = (await transport.send(get(fault_server), LIMITS)).body
     pieces = []
@@ -110,15 +114,13 @@ async def test_what_is_received_belongs_to_the_caller(transport: NativeTransport
 
 
 @pytest.mark.parametrize("body", [SMALL, LARGE], ids=["small", "large"])
-async def test_close_gives_up_and_says_so(
-    transport: NativeTransport, fault_server: ScriptedServer, body: bytes
-) -> None:
+async def test_close_gives_up_and_says_so(transport: Transport, fault_server: ScriptedServer, body: bytes) -> None:
     fault_server.script(ok(body))
     response = await transport.send(get(fault_server), LIMITS)
     response.body.close()
     response.body.close()
     assert transport.acquired == 0
-    assert transport.idle == (1 if body is SMALL else 0)
+    assert idle_of(transport) == (1 if body is SMALL else 0)
     for reader in READERS:
         with pytest.raises(ConnectionClosedError, match="the body was closed"):
             await reader(response.body)
@@ -130,18 +132,18 @@ async def test_close_gives_up_and_says_so(
     assert await (await following).body.read() == b"next"
 
 
-async def test_close_after_the_end_changes_nothing(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+async def test_close_after_the_end_changes_nothing(transport: Transport, fault_server: ScriptedServer) -> None:
     for body in (SMALL, LARGE):
         fault_server.script(ok(body))
         response = await transport.send(get(fault_server), LIMITS)
         assert await response.body.read() == body
         response.body.close()
         assert await response.body.read() == b""
-        assert transport.idle == 1
+        assert idle_of(transport) == 1
     assert fault_server.connections == 1
 
 
-async def test_close_wakes_the_reader(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+async def test_close_wakes_the_reader(transport: Transport, fault_server: ScriptedServer) -> None:
     fault_server.script(head("200 OK", "Content-Length: 1000000"))
     response = await transport.send(get(fault_server), LIMITS)
     reader = asyncio.create_task(response.body.read())
@@ -153,7 +155,7 @@ async def test_close_wakes_the_reader(transport: NativeTransport, fault_server: 
 
 @pytest.mark.parametrize("framing", ["length", "chunked", "close"])
 async def test_a_reader_that_does_not_read_stops_the_server(
-    transport: NativeTransport, fault_server: ScriptedServer, framing: str
+    transport: Transport, fault_server: ScriptedServer, framing: str
 ) -> None:
     total = 64 << 20
     piece = bytes(1 << 16)
@@ -175,15 +177,15 @@ async def test_a_reader_that_does_not_read_stops_the_server(
         await turns(200)
     # What the two kernels hold, and what a parsed body may keep.
     assert fault_server.sent < 24 << 20
-    exchange = response.body
-    assert exchange._pending_size <= 512 << 10  # type: ignore[attr-defined]
+    if isinstance(response.body, Exchange):
+        assert response.body._pending_size <= 512 << 10
     count = 0
     while received := await response.body.receive():
         count += len(received)
     assert count == total
 
 
-async def test_a_slow_peer_is_not_waited_for(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+async def test_a_slow_peer_is_not_waited_for(transport: Transport, fault_server: ScriptedServer) -> None:
     gate = asyncio.Event()
 
     async def serve(peer: Peer) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable
 
 import pytest
@@ -10,21 +11,20 @@ from botocore import exceptions as boto
 
 from asyncms.errors import ConnectionClosedError, PoolTimeout
 from asyncms.message import Timeouts
-from asyncms.transport.native import NativeTransport
+from asyncms.transport.interface import Transport
 from tests.servers.scripted import Peer, ScriptedServer, head, ok, turns
-from tests.transport.native.asking import LIMITS, Produced, get, of_pieces, put
+from tests.transport.asking import LIMITS, Produced, get, of_pieces, put
+from tests.transport.kinds import held, idle_of, only
 
-MakeTransport = Callable[..., NativeTransport]
+MakeTransport = Callable[..., Transport]
 
 
-async def test_one_connection_serves_one_after_another(
-    transport: NativeTransport, fault_server: ScriptedServer
-) -> None:
+async def test_one_connection_serves_one_after_another(transport: Transport, fault_server: ScriptedServer) -> None:
     for _ in range(5):
         response = await transport.send(get(fault_server), LIMITS)
         assert (response.status, await response.body.read()) == (200, b"default")
     assert fault_server.connections == 1
-    assert (transport.acquired, transport.idle) == (0, 1)
+    assert held(transport) == (0, 1)
 
 
 async def test_a_small_body_frees_its_connection_unread(
@@ -36,7 +36,8 @@ async def test_a_small_body_frees_its_connection_unread(
     assert fault_server.connections == 1
 
 
-async def test_the_warmest_connection_is_taken_first(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+@only("native")
+async def test_the_warmest_connection_is_taken_first(transport: Transport, fault_server: ScriptedServer) -> None:
     gate = asyncio.Event()
 
     async def wait(peer: Peer) -> None:
@@ -48,7 +49,7 @@ async def test_the_warmest_connection_is_taken_first(transport: NativeTransport,
     await fault_server.until(lambda server: len(server.requests) == 3)
     gate.set()
     await asyncio.gather(*tasks)
-    assert transport.idle == 3
+    assert idle_of(transport) == 3
     await transport.send(get(fault_server), LIMITS)
     warmest = fault_server.requests[-1].connection
     for _ in range(4):
@@ -90,7 +91,7 @@ async def test_pool_timeout_says_who_holds_the_connections(
     with pytest.raises(PoolTimeout) as caught:
         await transport.send(get(fault_server), Timeouts(pool=0.2))
     message = str(caught.value)
-    assert "1 of 1 in use, 0 idle, 1 waiting" in message
+    assert re.search("1 of 1 in use, (0 idle, )?1 waiting", message)
     assert "/held" in message
     assert "secret" not in message
     assert isinstance(caught.value, boto.HTTPClientError)
@@ -131,13 +132,13 @@ async def test_waiters_that_gave_up_are_forgotten(make_transport: MakeTransport,
 async def test_idle_connections_are_closed(make_transport: MakeTransport, fault_server: ScriptedServer) -> None:
     transport = make_transport(keepalive=0.15)
     await transport.send(get(fault_server), LIMITS)
-    assert transport.idle == 1
+    assert idle_of(transport) == 1
     await fault_server.until(lambda server: server.open == 0)
-    assert transport.idle == 0
+    assert idle_of(transport) == 0
 
 
 async def test_a_connection_that_the_server_closes_while_idle_is_forgotten(
-    transport: NativeTransport, fault_server: ScriptedServer
+    transport: Transport, fault_server: ScriptedServer
 ) -> None:
     async def answer_and_close(peer: Peer) -> None:
         await peer.send(ok(b"bye"))
@@ -147,7 +148,7 @@ async def test_a_connection_that_the_server_closes_while_idle_is_forgotten(
     await transport.send(get(fault_server), LIMITS)
     await fault_server.until(lambda server: server.open == 0)
     await turns()
-    assert transport.idle == 0
+    assert idle_of(transport) == 0
     await transport.send(get(fault_server), LIMITS)
     assert fault_server.connections == 2
 
@@ -155,7 +156,7 @@ async def test_a_connection_that_the_server_closes_while_idle_is_forgotten(
 @pytest.mark.parametrize("end", [Peer.close, Peer.reset])
 @pytest.mark.parametrize("size", [None, 10, 200_000])
 async def test_a_reused_connection_that_dies_is_replaced(
-    transport: NativeTransport, fault_server: ScriptedServer, end: Callable[[Peer], object], size: int | None
+    transport: Transport, fault_server: ScriptedServer, end: Callable[[Peer], object], size: int | None
 ) -> None:
     fault_server.script(ok(), end)  # type: ignore[arg-type]
     await transport.send(get(fault_server), LIMITS)
@@ -166,7 +167,7 @@ async def test_a_reused_connection_that_dies_is_replaced(
     assert len(fault_server.requests[2].body) == (size or 0)
 
 
-async def test_every_stale_connection_is_tried_once(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+async def test_every_stale_connection_is_tried_once(transport: Transport, fault_server: ScriptedServer) -> None:
     gate = asyncio.Event()
 
     async def wait(peer: Peer) -> None:
@@ -183,7 +184,7 @@ async def test_every_stale_connection_is_tried_once(transport: NativeTransport, 
 
 
 async def test_a_body_that_cannot_be_produced_again_is_not_sent_twice(
-    transport: NativeTransport, fault_server: ScriptedServer
+    transport: Transport, fault_server: ScriptedServer
 ) -> None:
     fault_server.script(ok(), Peer.close)
     await transport.send(get(fault_server), LIMITS)
@@ -199,7 +200,7 @@ async def test_a_body_that_cannot_be_produced_again_is_not_sent_twice(
 
 @pytest.mark.parametrize("end", [Peer.close, Peer.reset])
 async def test_a_fresh_connection_that_dies_is_an_error(
-    transport: NativeTransport, fault_server: ScriptedServer, end: Callable[[Peer], object]
+    transport: Transport, fault_server: ScriptedServer, end: Callable[[Peer], object]
 ) -> None:
     fault_server.script(end)  # type: ignore[arg-type]
     with pytest.raises(boto.ConnectionClosedError) as caught:
@@ -213,8 +214,11 @@ async def test_a_fresh_connection_that_dies_is_an_error(
 
 @pytest.mark.parametrize("begun", [b"H", b"HTTP/1.1 200 OK\r\nA: b\r\n", b"HTTP/1.1 100 Continue\r\n\r\n"])
 async def test_a_request_whose_answer_has_begun_is_not_sent_twice(
-    transport: NativeTransport, fault_server: ScriptedServer, begun: bytes
+    transport: Transport, fault_server: ScriptedServer, kind: str, begun: bytes
 ) -> None:
+    if kind != "native" and begun.startswith(b"HTTP/1.1 100"):
+        pytest.skip("libraries say nothing of interim responses")
+
     async def begin_and_close(peer: Peer) -> None:
         await peer.send(begun)
         await peer.close()
@@ -226,7 +230,7 @@ async def test_a_request_whose_answer_has_begun_is_not_sent_twice(
     assert fault_server.connections == 1
 
 
-async def test_connection_close_is_obeyed(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+async def test_connection_close_is_obeyed(transport: Transport, fault_server: ScriptedServer) -> None:
     fault_server.script(ok(b"1", "Connection: close"), b"HTTP/1.0 200 OK\r\nContent-Length: 1\r\n\r\n2")
     for expected in (b"1", b"2", b"default"):
         response = await transport.send(get(fault_server), LIMITS)

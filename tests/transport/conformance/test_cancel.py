@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import select
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 
@@ -10,11 +11,12 @@ import pytest
 
 from asyncms.errors import ConnectionClosedError
 from asyncms.message import Buffer, Origin, Request
-from asyncms.transport.native import NativeTransport
+from asyncms.transport.interface import Transport
 from tests.servers.scripted import Peer, ScriptedServer, head, ok, turns
-from tests.transport.native.asking import LIMITS, Produced, get, of_pieces, put
+from tests.transport.asking import LIMITS, Produced, get, of_pieces, put
+from tests.transport.kinds import close_idle, held, only
 
-MakeTransport = Callable[..., NativeTransport]
+MakeTransport = Callable[..., Transport]
 POOL = 3
 
 
@@ -41,33 +43,33 @@ async def never_read(peer: Peer) -> None:
     await peer.server.until(lambda server: False, limit=60)
 
 
-async def waiting_for_head(transport: NativeTransport, server: ScriptedServer) -> None:
+async def waiting_for_head(transport: Transport, server: ScriptedServer) -> None:
     await transport.send(get(server), LIMITS)
 
 
-async def reading(transport: NativeTransport, server: ScriptedServer) -> None:
+async def reading(transport: Transport, server: ScriptedServer) -> None:
     response = await transport.send(get(server), LIMITS)
     await response.body.read()
 
 
-async def receiving(transport: NativeTransport, server: ScriptedServer) -> None:
+async def receiving(transport: Transport, server: ScriptedServer) -> None:
     response = await transport.send(get(server), LIMITS)
     while await response.body.receive():
         pass
 
 
-async def filling(transport: NativeTransport, server: ScriptedServer) -> None:
+async def filling(transport: Transport, server: ScriptedServer) -> None:
     response = await transport.send(get(server), LIMITS)
     buffer = bytearray(1 << 20)
     while await response.body.readinto(buffer):
         pass
 
 
-async def uploading(transport: NativeTransport, server: ScriptedServer) -> None:
+async def uploading(transport: Transport, server: ScriptedServer) -> None:
     await transport.send(put(server, bytes(32 << 20)), LIMITS)
 
 
-async def producing(transport: NativeTransport, server: ScriptedServer) -> None:
+async def producing(transport: Transport, server: ScriptedServer) -> None:
     async def produce() -> AsyncIterator[Buffer]:
         yield b"first"
         await asyncio.get_running_loop().create_future()
@@ -75,7 +77,7 @@ async def producing(transport: NativeTransport, server: ScriptedServer) -> None:
     await transport.send(put(server, Produced(produce)), LIMITS)
 
 
-async def waiting_for_continue(transport: NativeTransport, server: ScriptedServer) -> None:
+async def waiting_for_continue(transport: Transport, server: ScriptedServer) -> None:
     await transport.send(put(server, of_pieces(b"x", length=1, expects_continue=True)), LIMITS)
 
 
@@ -109,7 +111,7 @@ async def test_ten_times_the_pool(make_transport: MakeTransport, fault_server: S
             task.cancel()
         await asyncio.wait(tasks)
         assert all(task.cancelled() for task in tasks)
-        assert (transport.acquired, transport.idle) == (0, 0)
+        assert held(transport) == (0, 0)
         fault_server.default = ok(b"free")
         assert (await transport.send(get(fault_server), LIMITS)).body.buffered == b"free"
 
@@ -143,8 +145,7 @@ async def test_at_every_turn_of_the_loop(
             break
         if not task.cancelled() or count % 4 == 0:
             await turns(20)
-            for connection in [c for pool in transport._pools.values() for c in pool.idle]:
-                connection.abort()
+            close_idle(transport)
     assert finished == 3
     assert await ask() == 100_000
 
@@ -161,8 +162,7 @@ async def test_the_next_connection_may_get_the_number_of_the_cancelled_one_s_soc
     transport = make_transport(max_connections=2, verify=authority_file)
     await transport.send(get(server), LIMITS)
     for count in range(30):
-        for connection in [c for pool in transport._pools.values() for c in pool.idle]:
-            connection.abort()
+        close_idle(transport)
         await turns(3)
         task = asyncio.create_task(transport.send(get(server), LIMITS))
         await turns(count)
@@ -199,6 +199,7 @@ async def test_while_connecting(make_transport: MakeTransport) -> None:
             filler.close()
 
 
+@only("native")
 async def test_a_waiter_served_and_cancelled_at_once(
     make_transport: MakeTransport, fault_server: ScriptedServer
 ) -> None:
@@ -221,8 +222,7 @@ async def test_a_waiter_served_and_cancelled_at_once(
             first.cancel()
         assert (await second).status == 200
         assert first.cancelled()
-        for connection in [c for pool in transport._pools.values() for c in pool.idle]:
-            connection.abort()
+        close_idle(transport)
     assert transport.acquired == 0
 
 
@@ -268,8 +268,9 @@ async def test_aclose_fails_connecting_ones(make_transport: MakeTransport) -> No
         listener.listen()
         origin = Origin(True, *listener.getsockname())
         task = asyncio.create_task(transport.send(Request("GET", origin, "/", {}), LIMITS))
-        while not any(pool.dialling for pool in transport._pools.values()):
+        while not transport.acquired:
             await turns(1)
+        await asyncio.to_thread(select.select, [listener], [], [], 5)
         await transport.aclose()
         with pytest.raises(ConnectionClosedError, match="the client was closed"):
             await task

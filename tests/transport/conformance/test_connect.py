@@ -15,11 +15,13 @@ from asyncms.errors import (
     EndpointConnectionError,
 )
 from asyncms.message import Origin, Request, Timeouts
+from asyncms.transport.interface import Transport
 from asyncms.transport.native import NativeTransport
 from tests.servers.scripted import ScriptedServer, ok
-from tests.transport.native.asking import LIMITS, get
+from tests.transport.asking import LIMITS, get
+from tests.transport.kinds import only
 
-MakeTransport = Callable[..., NativeTransport]
+MakeTransport = Callable[..., Transport]
 LARGE = bytes(range(251)) * 20_000
 
 
@@ -48,7 +50,7 @@ def resolve_to(monkeypatch: pytest.MonkeyPatch, *addresses: tuple[str, int]) -> 
     return asked
 
 
-async def test_refused(transport: NativeTransport) -> None:
+async def test_refused(transport: Transport) -> None:
     origin = Origin(False, "127.0.0.1", closed_port())
     with pytest.raises(boto.EndpointConnectionError, match=origin.url) as caught:
         await transport.send(to(origin), LIMITS)
@@ -59,7 +61,7 @@ async def test_refused(transport: NativeTransport) -> None:
 
 
 @pytest.mark.parametrize("host", ["no-such-host.invalid", "bucket..name.invalid", "b" * 70 + ".invalid"])
-async def test_a_name_without_an_address(transport: NativeTransport, host: str) -> None:
+async def test_a_name_without_an_address(transport: Transport, host: str) -> None:
     with pytest.raises(EndpointConnectionError):
         await transport.send(to(Origin(False, host, 80)), LIMITS)
     assert transport.acquired == 0
@@ -79,7 +81,7 @@ async def test_connect_timeout(make_transport: MakeTransport) -> None:
 
 
 async def test_all_addresses_are_tried_and_used(
-    transport: NativeTransport, fault_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+    transport: Transport, fault_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = resolve_to(
         monkeypatch, ("127.0.0.1", closed_port()), ("127.0.0.1", closed_port()), ("127.0.0.1", fault_server.port)
@@ -90,8 +92,9 @@ async def test_all_addresses_are_tried_and_used(
     assert asked == ["three.invalid"]
 
 
+@only("native")
 async def test_addresses_are_asked_again_when_none_answers(
-    transport: NativeTransport, fault_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+    transport: Transport, fault_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     resolve_to(monkeypatch, ("127.0.0.1", closed_port()))
     with pytest.raises(EndpointConnectionError):
@@ -101,7 +104,7 @@ async def test_addresses_are_asked_again_when_none_answers(
 
 
 async def test_load_is_spread_over_the_addresses(
-    transport: NativeTransport, fault_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+    transport: Transport, fault_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with ScriptedServer() as other:
         resolve_to(monkeypatch, ("127.0.0.1", fault_server.port), ("127.0.0.1", other.port))
@@ -112,7 +115,7 @@ async def test_load_is_spread_over_the_addresses(
         assert (len(fault_server.requests), len(other.requests)) == (5, 5)
 
 
-async def test_ipv6(transport: NativeTransport) -> None:
+async def test_ipv6(transport: Transport) -> None:
     if not socket.has_ipv6:
         pytest.skip("no IPv6")
     try:
@@ -126,9 +129,11 @@ async def test_ipv6(transport: NativeTransport) -> None:
         await server.__aexit__()
 
 
+@only("native")
 async def test_tcp_options(make_transport: MakeTransport, fault_server: ScriptedServer) -> None:
     transport = make_transport(tcp_keepalive=True)
     await transport.send(get(fault_server), LIMITS)
+    assert isinstance(transport, NativeTransport)
     (pool,) = transport._pools.values()
     sock = pool.idle[0].transport.get_extra_info("socket")
     assert sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)

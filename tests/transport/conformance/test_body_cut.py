@@ -10,10 +10,11 @@ from botocore import exceptions as boto
 
 from asyncms.errors import IncompleteReadError
 from asyncms.message import Body
-from asyncms.transport.native import NativeTransport
+from asyncms.transport.interface import Transport
 from tests.servers.scripted import Peer, ScriptedServer, head, ok, turns
-from tests.transport.native.asking import LIMITS, get
-from tests.transport.native.reading import LARGE, READERS, SMALL, fill_all, framed, read_all, receive_all
+from tests.transport.asking import LIMITS, get
+from tests.transport.kinds import held
+from tests.transport.reading import LARGE, READERS, SMALL, fill_all, framed, read_all, receive_all
 
 
 @pytest.mark.parametrize("reader", READERS)
@@ -32,7 +33,7 @@ from tests.transport.native.reading import LARGE, READERS, SMALL, fill_all, fram
     ],
 )
 async def test_a_body_with_a_length_that_is_cut(
-    transport: NativeTransport,
+    transport: Transport,
     fault_server: ScriptedServer,
     body: bytes,
     cut: int,
@@ -68,13 +69,13 @@ async def test_a_body_with_a_length_that_is_cut(
     with pytest.raises(IncompleteReadError):
         await response.body.receive()
     assert response.body.buffered is None
-    assert (transport.acquired, transport.idle) == (0, 0)
+    assert held(transport) == (0, 0)
     assert (await transport.send(get(fault_server), LIMITS)).status == 200
 
 
 @pytest.mark.parametrize("size", [1 << 12, 1 << 20])
 async def test_what_arrived_before_the_cut_is_given_first(
-    transport: NativeTransport, fault_server: ScriptedServer, size: int
+    transport: Transport, fault_server: ScriptedServer, size: int
 ) -> None:
     async def serve(peer: Peer) -> None:
         await peer.send(ok(bytes(size))[:-1])
@@ -91,7 +92,12 @@ async def test_what_arrived_before_the_cut_is_given_first(
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize(("size", "cut"), [(1_000, 0), (1_000, 400), (1_000_000, 0), (1_000_000, 400)])
 async def test_a_body_that_broke_before_it_was_read(
-    transport: NativeTransport, fault_server: ScriptedServer, size: int, cut: int, reader: Callable[[Body], object]
+    transport: Transport,
+    fault_server: ScriptedServer,
+    kind: str,
+    size: int,
+    cut: int,
+    reader: Callable[[Body], object],
 ) -> None:
     async def serve(peer: Peer) -> None:
         await peer.send(head("200 OK", f"Content-Length: {size}") + bytes(cut))
@@ -103,13 +109,15 @@ async def test_a_body_that_broke_before_it_was_read(
     await turns()
     with pytest.raises(IncompleteReadError) as caught:
         await reader(response.body)  # type: ignore[misc]
-    assert (caught.value.actual_bytes, caught.value.expected_bytes) == (cut, size)
+    # Libraries drop what they have when the body breaks: it was not handed out, so it is asked for again.
+    assert caught.value.actual_bytes == (cut if kind == "native" else response.body.received)
+    assert caught.value.expected_bytes == size
 
 
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("cut", [1, 3, 7, 5_000, 9_999])
 async def test_a_chunked_body_that_is_cut(
-    transport: NativeTransport, fault_server: ScriptedServer, cut: int, reader: Callable[[Body], object]
+    transport: Transport, fault_server: ScriptedServer, cut: int, reader: Callable[[Body], object]
 ) -> None:
     whole = framed(bytes(10_000), "chunked")
 
@@ -125,7 +133,7 @@ async def test_a_chunked_body_that_is_cut(
     assert transport.acquired == 0
 
 
-async def test_a_close_delimited_body_that_is_reset(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+async def test_a_close_delimited_body_that_is_reset(transport: Transport, fault_server: ScriptedServer) -> None:
     gate = asyncio.Event()
 
     async def serve(peer: Peer) -> None:

@@ -9,11 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from asyncms.errors import ProtocolError, TransportError
-from asyncms.transport.native import NativeTransport
+from asyncms.message import Timeouts
+from asyncms.transport.interface import Transport
 from tests.examples import examples
 from tests.servers.scripted import Peer, Pieces, ScriptedServer, head, ok, turns
-from tests.transport.native.asking import LIMITS, get
+from tests.transport.asking import LIMITS, get
+from tests.transport.kinds import held, idle_of, only
 
+SHORT = Timeouts(connect=5.0, read=0.3, pool=5.0)
 CHUNKED = "Transfer-Encoding: chunked"
 INTERIM = head("100 Continue") + head("103 Early Hints", "Link: </x>", "X-Interim: 1")
 TRAILERS = b"X-Amz-Checksum-Crc32: AAAAAA==\r\nContent-Type: of/trailer\r\n"
@@ -41,7 +44,7 @@ WELL_FORMED = {
 )
 @given(data=st.data())
 async def test_any_split_gives_the_same(
-    transport: NativeTransport, fault_server: ScriptedServer, name: str, data: st.DataObject
+    transport: Transport, fault_server: ScriptedServer, name: str, data: st.DataObject
 ) -> None:
     wire, body = WELL_FORMED[name]
     # Mostly within head and framing: a body is only bytes.
@@ -59,15 +62,15 @@ async def test_any_split_gives_the_same(
 
 
 @pytest.mark.parametrize("name", ["interim", "chunked", "trailers"])
-async def test_byte_by_byte(transport: NativeTransport, fault_server: ScriptedServer, name: str) -> None:
+async def test_byte_by_byte(transport: Transport, fault_server: ScriptedServer, name: str) -> None:
     wire, body = WELL_FORMED[name]
     fault_server.script(Pieces.split(wire, *range(1, len(wire))))
     response = await transport.send(get(fault_server), LIMITS)
     assert await response.body.read() == body
-    assert transport.idle == 1
+    assert idle_of(transport) == 1
 
 
-async def test_headers_are_as_sent(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+async def test_headers_are_as_sent(transport: Transport, fault_server: ScriptedServer) -> None:
     fault_server.script(
         ok(b"", "X-Amz-Meta-Ä: \xe9\xff", "x-dup: 1", "X-Dup:   2  ", "X-Empty:").replace(b"\xc4", b"a")
     )
@@ -122,8 +125,48 @@ MALFORMED = {name: head("200 OK", *fields.split("\0\0")) + b"ab" for name, field
 }
 
 
-async def _never_reused(transport: NativeTransport, server: ScriptedServer) -> None:
-    assert (transport.acquired, transport.idle) == (0, 0)
+# What the parsers of libraries take all the same; what they make of it must still be this response or an error.
+LENIENT = {
+    "aiohttp": {
+        "bare lf",
+        "extension without end",
+        "interim responses without end",
+        "obs-fold",
+        "only line feeds",
+        "shorter than its size",
+        "space before colon",
+    },
+    "httpx": {
+        "bare lf",
+        "extension without end",
+        "http/1.2",
+        "interim responses without end",
+        "list of lengths",
+        "obs-fold",
+        "only line feeds",
+        "space before colon",
+        "two lengths",
+    },
+}
+
+
+async def _ask_leniently(transport: Transport, server: ScriptedServer, *wanted: bytes) -> None:
+    try:
+        response = await transport.send(get(server), SHORT)
+        assert response.status == 200
+        assert await response.body.read() in wanted
+    except TransportError:
+        pass
+    server.abort_connections()
+
+
+async def _never_reused(transport: Transport, server: ScriptedServer, kind: str) -> None:
+    if kind != "native" and idle_of(transport):
+        # A library kept the connection of a response without a body before its head was looked at.
+        server.abort_connections()
+        assert (await transport.send(get(server), LIMITS)).body.buffered == b"default"
+        return
+    assert held(transport) == (0, 0)
     await server.until(lambda server: server.open == 0)
     before = server.connections
     assert (await transport.send(get(server), LIMITS)).body.buffered == b"default"
@@ -133,7 +176,7 @@ async def _never_reused(transport: NativeTransport, server: ScriptedServer) -> N
 @pytest.mark.parametrize("split", [False, True])
 @pytest.mark.parametrize("name", MALFORMED)
 async def test_a_malformed_head_is_refused(
-    transport: NativeTransport, fault_server: ScriptedServer, name: str, split: bool
+    transport: Transport, fault_server: ScriptedServer, kind: str, name: str, split: bool
 ) -> None:
     wire = MALFORMED[name]
 
@@ -142,11 +185,14 @@ async def test_a_malformed_head_is_refused(
         await peer.closed_by_client()
 
     fault_server.script(serve)
+    if name in LENIENT.get(kind, ()):
+        await _ask_leniently(transport, fault_server, b"ab")
+        return
     with pytest.raises(ProtocolError) as caught:
         await transport.send(get(fault_server), LIMITS)
     assert "/bucket/key" in str(caught.value)
     assert caught.value.request_sent
-    await _never_reused(transport, fault_server)
+    await _never_reused(transport, fault_server, kind)
 
 
 MALFORMED_CHUNKS = {
@@ -167,7 +213,7 @@ MALFORMED_CHUNKS = {
 @pytest.mark.parametrize("split", [False, True])
 @pytest.mark.parametrize("name", MALFORMED_CHUNKS)
 async def test_malformed_chunks_are_refused(
-    transport: NativeTransport, fault_server: ScriptedServer, name: str, split: bool
+    transport: Transport, fault_server: ScriptedServer, kind: str, name: str, split: bool
 ) -> None:
     framing = head("200 OK", CHUNKED)
     wire = MALFORMED_CHUNKS[name]
@@ -177,14 +223,17 @@ async def test_malformed_chunks_are_refused(
         await peer.closed_by_client()
 
     fault_server.script(serve)
-    response = await transport.send(get(fault_server), LIMITS)
-    with pytest.raises(ProtocolError):
+    if name in LENIENT.get(kind, ()):
+        await _ask_leniently(transport, fault_server, b"abc", b"ab\r")
+        return
+    with pytest.raises(ProtocolError):  # noqa: PT012 - where it is seen depends on what arrived together
+        response = await transport.send(get(fault_server), LIMITS)
         await response.body.read()
-    await _never_reused(transport, fault_server)
+    await _never_reused(transport, fault_server, kind)
 
 
 async def test_a_stream_of_tiny_chunks_is_no_head_without_end(
-    transport: NativeTransport, fault_server: ScriptedServer
+    transport: Transport, fault_server: ScriptedServer
 ) -> None:
     async def serve(peer: Peer) -> None:
         await peer.send(head("200 OK", CHUNKED))
@@ -215,22 +264,35 @@ POISON = ok(b"poison")
     ],
 )
 async def test_bytes_after_the_response_never_reach_the_next_request(
-    transport: NativeTransport, fault_server: ScriptedServer, method: str, answer: bytes, later: bool, extra: bytes
+    transport: Transport,
+    fault_server: ScriptedServer,
+    kind: str,
+    method: str,
+    answer: bytes,
+    later: bool,
+    extra: bytes,
 ) -> None:
     fault_server.script(Pieces(answer, extra) if later else answer + extra)
-    response = await transport.send(get(fault_server, method=method), LIMITS)
-    body = await response.body.read()
-    assert len(body) in (0, 5, 100_000)
-    assert b"poison" not in body
-    if later:
+    try:
+        response = await transport.send(get(fault_server, method=method), LIMITS)
+        body = await response.body.read()
+    except ProtocolError:
+        # aiohttp's parser takes what arrives together as a whole, or not at all.
+        assert kind == "aiohttp"
+    else:
+        assert len(body) in (0, 5, 100_000)
+        assert b"poison" not in body
+    if later and kind == "native":
         await fault_server.until(lambda server: server.sent >= len(answer + extra))
-        await turns()
+    await turns(30)
     response = await transport.send(get(fault_server), LIMITS)
     assert await response.body.read() == b"default"
-    assert fault_server.connections == 2
+    if kind == "native":
+        assert fault_server.connections == 2
 
 
-async def test_bytes_while_idle_close_the_connection(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+@only("native")  # others look when they take the connection again: see the test above
+async def test_bytes_while_idle_close_the_connection(transport: Transport, fault_server: ScriptedServer) -> None:
     gate = asyncio.Event()
 
     async def serve(peer: Peer) -> None:
@@ -240,10 +302,10 @@ async def test_bytes_while_idle_close_the_connection(transport: NativeTransport,
 
     fault_server.script(serve)
     response = await transport.send(get(fault_server), LIMITS)
-    assert transport.idle == 1
+    assert idle_of(transport) == 1
     gate.set()
     await fault_server.until(lambda server: server.open == 0)
-    assert transport.idle == 0
+    assert idle_of(transport) == 0
     assert response.body.buffered == b"right"
     assert (await transport.send(get(fault_server), LIMITS)).body.buffered == b"default"
 
@@ -261,7 +323,7 @@ async def test_bytes_while_idle_close_the_connection(transport: NativeTransport,
     )
 )
 async def test_damaged_responses_end_in_a_response_or_a_transport_error(
-    transport: NativeTransport, fault_server: ScriptedServer, wire: bytes
+    transport: Transport, fault_server: ScriptedServer, wire: bytes
 ) -> None:
     async def serve(peer: Peer) -> None:
         await peer.send(wire)

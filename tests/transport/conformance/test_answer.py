@@ -12,10 +12,12 @@ import pytest
 
 from asyncms.errors import ConnectionClosedError
 from asyncms.message import Buffer, Origin, Request
-from asyncms.transport.native import NativeTransport
+from asyncms.transport import aiohttp as over_aiohttp
+from asyncms.transport.interface import Transport
 from asyncms.transport.native import transport as native
 from tests.servers.scripted import Peer, ScriptedServer, head, ok, turns
-from tests.transport.native.asking import LIMITS, Produced, get, of_pieces, put
+from tests.transport.asking import LIMITS, Produced, get, of_pieces, put
+from tests.transport.kinds import held, idle_of, only
 
 
 def endless(stopped: asyncio.Event) -> Callable[[], AsyncIterator[Buffer]]:
@@ -32,7 +34,7 @@ def endless(stopped: asyncio.Event) -> Callable[[], AsyncIterator[Buffer]]:
 
 @pytest.mark.parametrize("end", [None, Peer.close, Peer.reset])
 async def test_an_early_answer_ends_the_upload(
-    transport: NativeTransport, fault_server: ScriptedServer, end: Callable[[Peer], object] | None
+    transport: Transport, fault_server: ScriptedServer, end: Callable[[Peer], object] | None
 ) -> None:
     stopped = asyncio.Event()
 
@@ -49,11 +51,11 @@ async def test_an_early_answer_ends_the_upload(
     assert response.status == 403
     assert await response.body.read() == b"<Error/>"
     assert stopped.is_set()
-    assert (transport.acquired, transport.idle) == (0, 0)
+    assert held(transport) == (0, 0)
     assert (await transport.send(get(fault_server), LIMITS)).status == 200
 
 
-async def test_an_early_answer_ends_a_stalled_upload(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+async def test_an_early_answer_ends_a_stalled_upload(transport: Transport, fault_server: ScriptedServer) -> None:
     async def refuse(peer: Peer) -> None:
         await turns(20)
         await peer.send(ok(b"<Error/>", status="413 Content Too Large"))
@@ -67,7 +69,8 @@ async def test_an_early_answer_ends_a_stalled_upload(transport: NativeTransport,
 
 
 @pytest.mark.parametrize("size", [8, 100_000])
-async def test_an_answer_that_the_failing_write_overtook_is_read(transport: NativeTransport, size: int) -> None:
+@only("native")
+async def test_an_answer_that_the_failing_write_overtook_is_read(transport: Transport, size: int) -> None:
     """Answer and reset are in the kernel when the next piece is written: the write fails before anything is read."""
     asked, go_on, answered = threading.Event(), threading.Event(), threading.Event()
     answer = ok(b"x" * size, status="403 Forbidden")
@@ -104,11 +107,12 @@ async def test_an_answer_that_the_failing_write_overtook_is_read(transport: Nati
         thread.join(5)
     assert response.status == 403
     assert await response.body.read() == b"x" * size
-    assert (transport.acquired, transport.idle) == (0, 0)
+    assert held(transport) == (0, 0)
 
 
+@only("native")
 @pytest.mark.asyncio(loop_factories=["asyncio"])  # uvloop writes once per turn, so it has its turns
-async def test_a_fast_peer_and_a_fast_producer_leave_the_loop_its_turns(transport: NativeTransport) -> None:
+async def test_a_fast_peer_and_a_fast_producer_leave_the_loop_its_turns(transport: Transport) -> None:
     total = 8 << 20
     taken = 0
     took = threading.Condition()
@@ -162,7 +166,7 @@ async def test_a_fast_peer_and_a_fast_producer_leave_the_loop_its_turns(transpor
 
 @pytest.mark.parametrize("end", [Peer.close, Peer.reset])
 async def test_a_connection_lost_during_the_upload(
-    transport: NativeTransport, fault_server: ScriptedServer, end: Callable[[Peer], object]
+    transport: Transport, fault_server: ScriptedServer, end: Callable[[Peer], object]
 ) -> None:
     async def leave(peer: Peer) -> None:
         await peer.reader.readexactly(1_000)
@@ -177,12 +181,13 @@ async def test_a_connection_lost_during_the_upload(
     assert transport.acquired == 0
 
 
-async def test_continue_is_waited_for(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+async def test_continue_is_waited_for(transport: Transport, fault_server: ScriptedServer, kind: str) -> None:
     body = of_pieces(b"body", length=4, expects_continue=True)
 
     async def go_on(peer: Peer) -> None:
         assert peer.request.headers["expect"] == "100-continue"
-        await peer.send(head("103 Early Hints", "Link: </x>"))
+        if kind == "native":  # for aiohttp every interim response says the same
+            await peer.send(head("103 Early Hints", "Link: </x>"))
         await turns(20)
         assert body.started == 0
         await peer.send(head("100 Continue"))
@@ -191,10 +196,10 @@ async def test_continue_is_waited_for(transport: NativeTransport, fault_server: 
 
     fault_server.script(go_on)
     assert (await transport.send(put(fault_server, body), LIMITS)).status == 200
-    assert transport.idle == 1
+    assert idle_of(transport) == 1
 
 
-async def test_an_answer_instead_of_continue(transport: NativeTransport, fault_server: ScriptedServer) -> None:
+async def test_an_answer_instead_of_continue(transport: Transport, fault_server: ScriptedServer) -> None:
     body = of_pieces(b"body", length=4, expects_continue=True)
 
     async def refuse(peer: Peer) -> None:
@@ -205,14 +210,13 @@ async def test_an_answer_instead_of_continue(transport: NativeTransport, fault_s
     response = await transport.send(put(fault_server, body), LIMITS)
     assert (response.status, await response.body.read()) == (403, b"<Error/>")
     assert body.started == 0
-    assert (transport.acquired, transport.idle) == (0, 0)
+    assert held(transport) == (0, 0)
     await fault_server.until(lambda server: server.open == 0)
 
 
-async def test_no_continue(
-    transport: NativeTransport, fault_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(native, "CONTINUE_TIMEOUT", 0.05)
+async def test_no_continue(transport: Transport, fault_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (native, over_aiohttp):
+        monkeypatch.setattr(module, "CONTINUE_TIMEOUT", 0.05)
     body = of_pieces(b"body", length=4, expects_continue=True)
     assert (await transport.send(put(fault_server, body), LIMITS)).status == 200
     assert fault_server.requests[0].body == b"body"
@@ -220,7 +224,7 @@ async def test_no_continue(
 
 @pytest.mark.parametrize("end", [Peer.close, Peer.reset])
 async def test_a_stale_connection_while_waiting_for_continue(
-    transport: NativeTransport, fault_server: ScriptedServer, end: Callable[[Peer], object]
+    transport: Transport, fault_server: ScriptedServer, end: Callable[[Peer], object]
 ) -> None:
     async def go_on(peer: Peer) -> None:
         await peer.send(head("100 Continue"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asyncms.message import Body
 from tests.servers.scripted import head, ok
-from tests.transport.native.asking import read_in_steps
+from tests.transport.asking import read_in_steps
 
 SMALL = bytes(range(256)) * 4
 LARGE = bytes(range(251)) * 4000

@@ -18,11 +18,12 @@ from asyncms.errors import (
     SSLError,
 )
 from asyncms.message import Origin, Request
-from asyncms.transport.native import NativeTransport
+from asyncms.transport.interface import Transport
 from tests.servers.scripted import Peer, ScriptedServer, head, ok, turns
-from tests.transport.native.asking import LIMITS, get, put
+from tests.transport.asking import LIMITS, get, put
+from tests.transport.kinds import only
 
-MakeTransport = Callable[..., NativeTransport]
+MakeTransport = Callable[..., Transport]
 LARGE = bytes(range(251)) * 20_000
 
 
@@ -101,6 +102,7 @@ async def test_a_tls_body_that_is_cut(
     assert transport.acquired == 0
 
 
+@only("native")
 async def test_a_tls_body_ended_by_the_connection_needs_close_notify(
     make_transport: MakeTransport, tls_server: ScriptedServer, authority_file: str
 ) -> None:
@@ -172,7 +174,7 @@ async def test_tls_with_a_server_that_speaks_none(make_transport: MakeTransport,
     assert transport.acquired == 0
 
 
-async def test_plain_with_a_server_that_speaks_tls(transport: NativeTransport, tls_server: ScriptedServer) -> None:
+async def test_plain_with_a_server_that_speaks_tls(transport: Transport, tls_server: ScriptedServer) -> None:
     origin = Origin(False, "127.0.0.1", tls_server.port)
     with pytest.raises((ConnectionClosedError, boto.HTTPClientError)):
         await transport.send(to(origin), LIMITS)
