@@ -129,6 +129,11 @@ class Config:
     user_agent_extra: str | None = None
     user_agent_appid: str | None = None
     client_cert: str | tuple[str, str] | None = None
+    proxies: Mapping[str, str] | None = field(default=None, repr=False)
+    """``http`` and ``https`` → the proxy for endpoints of that scheme, ``http[s]://[user:password@]host[:port]``; ``{}`` for
+    none. Default: ``HTTP_PROXY``, ``HTTPS_PROXY`` and ``NO_PROXY``, in either case; see `asyncms.transport.proxies`."""
+    proxies_config: Mapping[str, Any] | None = None
+    """``proxy_ca_bundle``: path, for a proxy over https; ``proxy_client_cert``: path, or paths of certificate and key."""
     transfer: TransferConfig = field(default_factory=TransferConfig)
     _given: frozenset[str] = field(init=False, repr=False, compare=False)
 
@@ -167,6 +172,20 @@ class Config:
                 raise ConfigError(f"Config.{name} has unknown settings {unknown}, must be among {sorted(known)}")
             # The caller's mapping may change later; this does not.
             object.__setattr__(self, name, dict(given))
+        for name, known in (("proxies", frozenset({"http", "https"})), ("proxies_config", _PROXY_SETTINGS)):
+            given = getattr(self, name)
+            if given is None:
+                continue
+            if not isinstance(given, Mapping) or not set(given) <= known:
+                raise ConfigError(f"Config.{name} must be a mapping with keys among {sorted(known)}")
+            object.__setattr__(self, name, dict(given))
+        if not all(isinstance(url, str) and url for url in (self.proxies or {}).values()):
+            raise ConfigError("the values of Config.proxies must be the URLs of proxies")
+        if (self.proxies_config or {}).get("proxy_use_forwarding_for_https"):
+            raise ConfigError(
+                "Config.proxies_config['proxy_use_forwarding_for_https'] cannot be honoured: what is for an https endpoint goes "
+                "through a tunnel, so that no proxy reads it"
+            )
         regional = (self.s3 or {}).get("us_east_1_regional_endpoint")
         if regional not in (None, "legacy", "regional"):
             raise ConfigError(
@@ -278,11 +297,10 @@ _REFUSED = {
     "auth_scheme_preference": "the endpoint decides between SigV4 and SigV4a",
     "client_context_params": "give the same switches in s3={...}",
     "http_session_cls": "asyncms has its own transports",
-    "proxies": "requests go to the endpoint directly",
-    "proxies_config": "requests go to the endpoint directly",
 }
 _TRIES = {"standard": 3, "legacy": 5}
 """Retry mode → tries per request."""
+_PROXY_SETTINGS = frozenset({"proxy_ca_bundle", "proxy_client_cert", "proxy_use_forwarding_for_https"})
 _RETRY_SETTINGS = frozenset({"mode", "max_attempts", "total_max_attempts"})
 _S3_SETTINGS = frozenset(
     {

@@ -7,7 +7,7 @@ import platform
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, cast, overload
 
 import anyio.to_thread
 from botocore import UNSIGNED
@@ -35,7 +35,15 @@ from asyncms.signing.credentials import (
 )
 from asyncms.transfer.budget import DEFAULT_BUDGET
 from asyncms.transfer.resources import Resources
-from asyncms.transport.native import NativeTransport
+from asyncms.transport.choice import (
+    TransportInput,
+    TransportKind,
+    TransportSettings,
+    check_transport,
+    open_transport,
+)
+from asyncms.transport.interface import Transport
+from asyncms.transport.proxies import Proxies
 
 if TYPE_CHECKING:
     from asyncms.mediastore.client import MediaStoreDataClient
@@ -70,6 +78,8 @@ class Session:
         hooks: called around every request of all clients, before the client's own; see `asyncms.Hook`.
         memory_budget: bytes that the transfers of all clients together may hold, what is in flight included; see
             `asyncms.transfer.budget`.
+        transport: ``native``, ``aiohttp``, or an instance of one, which serves all clients and is closed with
+            the session. Default: ``native``, and ``aiohttp`` for the hosts that a proxy is for.
 
     Raises ConfigError for settings that cannot work.
     """
@@ -81,7 +91,10 @@ class Session:
         config: object = None,
         hooks: Iterable[HookInput] | None = None,
         memory_budget: int = DEFAULT_BUDGET,
+        transport: TransportInput = None,
     ) -> None:
+        check_transport(transport)
+        self.transport: TransportInput = transport
         self.profile = profile
         self.resources: Resources = Resources(memory_budget)
         self.hooks: tuple[HookInput, ...] = tuple(hooks or ())
@@ -89,7 +102,7 @@ class Session:
         self._chain: Any = None
         self._profile: Profile | None = None
         self._chain_credentials = ChainCredentials(self._resolve_chain)
-        self._transports: dict[tuple[Any, ...], _SharedTransport] = {}
+        self._transports: dict[TransportSettings | None, _SharedTransport] = {}
         self._entered = False
 
     def __repr__(self) -> str:
@@ -209,11 +222,14 @@ class Session:
 
     def __getstate__(self) -> dict[str, Any]:
         """Sessions pickle as configuration: connections and cached keys stay behind."""
+        if self.transport is not None and not isinstance(self.transport, str):
+            raise TypeError("a session with a transport of its own cannot be pickled; name one, such as 'aiohttp'")
         return {
             "profile": self.profile,
             "config": self.config,
             "hooks": self.hooks,
             "memory_budget": self.resources.budget.limit,
+            "transport": self.transport,
         }
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -254,40 +270,34 @@ class Session:
 
     # -- shared transports -------------------------------------------------------------------------------------------
 
-    def _acquire_transport(self, config: Config, verify: bool | str) -> tuple[tuple[Any, ...], NativeTransport]:
-        key = (
-            verify,
-            config.client_cert,
-            config.max_pool_connections,
-            config.keepalive_timeout,
-            config.tcp_keepalive,
-        )
+    def _acquire_transport(self, config: Config, verify: bool | str) -> tuple[TransportSettings | None, Transport]:
+        given = self.transport
+        key = None if given is not None and not isinstance(given, str) else _transport_settings(config, verify)
         shared = self._transports.get(key)
         if shared is None:
-            shared = self._transports[key] = _SharedTransport(
-                NativeTransport(
-                    max_connections=config.max_pool_connections,
-                    keepalive=config.keepalive_timeout,
-                    verify=verify,
-                    client_cert=config.client_cert,
-                    tcp_keepalive=config.tcp_keepalive,
-                )
-            )
+            if key is None:
+                transport = cast(Transport, given)
+            else:
+                transport = open_transport(cast("TransportKind | None", given), key)
+            shared = self._transports[key] = _SharedTransport(transport)
+        if key is None:
+            _check_own_transport(config)
         shared.users += 1
         return key, shared.transport
 
-    async def _release_transport(self, key: tuple[Any, ...], transport: NativeTransport) -> None:
+    async def _release_transport(self, key: TransportSettings | None, transport: Transport) -> None:
         shared = self._transports.get(key)
         if shared is None or shared.transport is not transport:
             return
         shared.users -= 1
-        if shared.users == 0 and not self._entered:
+        # An instance that was given may be wanted again: it is closed with the session.
+        if shared.users == 0 and not self._entered and key is not None:
             del self._transports[key]
             await transport.aclose()
 
 
 class _SharedTransport:
-    def __init__(self, transport: NativeTransport) -> None:
+    def __init__(self, transport: Transport) -> None:
         self.transport = transport
         self.users = 0
 
@@ -396,6 +406,27 @@ class ClientContext(Generic[ClientT]):
 def get_session() -> Session:
     """A new session with the environment's settings, as aiobotocore's function of that name."""
     return Session()
+
+
+def _transport_settings(config: Config, verify: bool | str) -> TransportSettings:
+    proxies = Proxies.of(config.proxies, config.proxies_config)
+    if config.proxies is not None:
+        proxies.check()
+    return TransportSettings(
+        verify,
+        config.client_cert,
+        config.max_pool_connections,
+        config.keepalive_timeout,
+        config.tcp_keepalive,
+        proxies,
+    )
+
+
+def _check_own_transport(config: Config) -> None:
+    names = {"client_cert", "keepalive_timeout", "max_pool_connections", "proxies", "proxies_config", "tcp_keepalive"}
+    idle = sorted(names & config.given().keys())
+    if idle:
+        raise ConfigError(f"the session has a transport of its own: give {', '.join(idle)} to it instead of Config")
 
 
 class _FoundKeys:

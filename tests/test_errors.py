@@ -37,6 +37,7 @@ EXAMPLES: list[tuple[AsyncmsError, tuple[type[BaseException], ...]]] = [
     (transport(errors.TransportError), (AsyncmsError,)),
     (transport(errors.PoolTimeout), (boto.HTTPClientError,)),
     (transport(errors.EndpointConnectionError), (boto.EndpointConnectionError, boto.ConnectionError)),
+    (transport(errors.ProxyConnectionError), (boto.ProxyConnectionError, boto.EndpointConnectionError)),
     (transport(errors.ConnectTimeoutError), (boto.ConnectTimeoutError, boto.ConnectionError)),
     (transport(errors.SSLError), (boto.SSLError, boto.ConnectionError)),
     (transport(errors.ConnectionClosedError), (boto.ConnectionClosedError, boto.HTTPClientError)),

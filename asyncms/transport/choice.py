@@ -17,7 +17,7 @@ from asyncms.transport.proxies import Proxies
 
 __all__ = ["TransportInput", "TransportKind", "TransportSettings", "check_transport", "open_transport"]
 
-TransportKind = Literal["native", "aiohttp", "httpx"]
+TransportKind = Literal["native", "aiohttp"]
 TransportInput: TypeAlias = TransportKind | Transport | None
 """A transport's name or an instance; None chooses by itself."""
 
@@ -39,11 +39,6 @@ def check_transport(transport: object) -> None:
     if isinstance(transport, str):
         if transport not in get_args(TransportKind):
             raise ConfigError(f"transport must be among {sorted(get_args(TransportKind))}, not {transport!r}")
-        if transport == "httpx":
-            try:
-                import httpx  # noqa: F401
-            except ImportError as error:
-                raise ConfigError("transport='httpx' needs httpx: install asyncms[httpx]") from error
     elif transport is not None and not callable(getattr(transport, "send", None)):
         raise ConfigError(f"transport must be a name or an object with send and aclose, not {transport!r}")
 
@@ -52,8 +47,6 @@ def open_transport(kind: TransportKind | None, settings: TransportSettings) -> T
     """A new transport."""
     if kind == "aiohttp":
         return _over_aiohttp(settings)
-    if kind == "httpx":
-        return _over_httpx(settings)
     direct = NativeTransport(
         max_connections=settings.max_connections,
         keepalive=settings.keepalive,
@@ -102,7 +95,7 @@ class Routed:
         if self._proxied is None:
             raise ConfigError(
                 f"{origin.url} is to be reached through the proxy {proxy.url}, which the native transport cannot do; "
-                "leave Session(transport=) out, or give 'aiohttp' or 'httpx'"
+                "leave Session(transport=) out, or give 'aiohttp'"
             )
         return self._proxied
 
@@ -111,19 +104,6 @@ def _over_aiohttp(settings: TransportSettings) -> Transport:
     from asyncms.transport.aiohttp import AiohttpTransport
 
     return AiohttpTransport(
-        max_connections=settings.max_connections,
-        keepalive=settings.keepalive,
-        verify=settings.verify,
-        client_cert=settings.client_cert,
-        tcp_keepalive=settings.tcp_keepalive,
-        proxies=settings.proxies,
-    )
-
-
-def _over_httpx(settings: TransportSettings) -> Transport:
-    from asyncms.transport.httpx import HttpxTransport
-
-    return HttpxTransport(
         max_connections=settings.max_connections,
         keepalive=settings.keepalive,
         verify=settings.verify,

@@ -21,7 +21,6 @@ from asyncms.message import Origin
 __all__ = ["Proxies", "Proxy"]
 
 SCHEMES = ("http", "https")
-SETTINGS = frozenset({"proxy_ca_bundle", "proxy_client_cert", "proxy_use_forwarding_for_https"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +83,11 @@ class Proxies:
 
     def __bool__(self) -> bool:
         return bool(self.by_scheme)
+
+    def check(self) -> None:
+        """Raise ConfigError for a URL that cannot be a proxy's."""
+        for _, url in self.by_scheme:
+            Proxy.parse(url)
 
     def proxy_for(self, origin: Origin) -> Proxy | None:
         """The proxy for requests to that origin; None where they go direct.
