@@ -189,7 +189,6 @@ async def test_an_anonymous_client_pickles(fault_server: ScriptedServer) -> None
         ({"aws_secret_access_key": None}, PartialCredentialsError),
         ({"aws_access_key_id": None}, PartialCredentialsError),
         ({"config": {"read_timeout": 3}}, ConfigError),
-        ({"config": BotoConfig(auth_scheme_preference="sigv4a")}, ConfigError),
     ],
 )
 def test_unusable_settings_are_refused_before_anything_is_opened(

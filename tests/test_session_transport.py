@@ -114,7 +114,7 @@ async def test_proxies_that_cannot_be(rclone: RcloneServer) -> None:
         ({"proxies_config": {"proxy_use_forwarding_for_https": True}}, "no proxy reads it"),
     ):
         with pytest.raises(ConfigError, match=fault):
-            Config(**given)  # type: ignore[arg-type]
+            Config(**given)
 
 
 async def test_proxies_of_the_environment_reach_the_credential_chain_too(

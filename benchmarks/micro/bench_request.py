@@ -58,6 +58,8 @@ class InstantBody:
 class InstantTransport:
     """Answers every request with the same small object."""
 
+    acquired: int = 0
+
     async def send(self, request: Request, timeouts: Timeouts) -> Response:
         return Response(200, HEADERS, InstantBody())
 

@@ -165,7 +165,7 @@ async def test_the_endpoint_s_certificate_is_verified_through_the_tunnel(
 async def test_connect_timeout_covers_the_proxy(kind: str | None, fault_server: ScriptedServer) -> None:
     async with ForwardProxy(authorization="x") as proxy:
         hole = asyncio.Event()
-        proxy._serve_one = lambda *_: hole.wait()  # type: ignore[method-assign,assignment,return-value]
+        proxy._serve_one = lambda *_: hole.wait()  # type: ignore[method-assign,assignment]
         transport = made(Proxies.of({"https": proxy.url}), verify=False, kind=kind)
         with pytest.raises(boto.ConnectTimeoutError):
             await transport.send(
