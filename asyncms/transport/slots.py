@@ -21,8 +21,8 @@ class Slot:
 
     def __init__(self, pool: _Pool, label: str) -> None:
         self._pool: _Pool | None = pool
-        self.label = label
-        self.since = 0.0
+        self.label: str = label
+        self.since: float = 0.0
 
     def release(self) -> None:
         """Give it back. Idempotent."""
@@ -34,7 +34,7 @@ class Slot:
 
 class _Pool:
     def __init__(self, limit: int) -> None:
-        self.limiter = anyio.CapacityLimiter(limit)
+        self.limiter: anyio.CapacityLimiter = anyio.CapacityLimiter(limit)
         self.holders: set[Slot] = set()
 
 
