@@ -45,6 +45,7 @@ from asyncms.errors import (
 if TYPE_CHECKING:
     from asyncms.pipeline.hooks import Attempt, Hook, Outcome
     from asyncms.session import Session, get_session
+    from asyncms.signing.credentials import Credentials
 
 __version__ = "0.1.0"
 
@@ -59,6 +60,7 @@ __all__ = [
     "ConnectTimeoutError",
     "ConnectionClosedError",
     "CredentialExpiryWarning",
+    "Credentials",
     "EndpointConnectionError",
     "EventStreamError",
     "ForkedClientError",
@@ -95,6 +97,10 @@ def __getattr__(name: str) -> Any:
         from asyncms import session
 
         return getattr(session, name)
+    if name == "Credentials":
+        from asyncms.signing.credentials import Credentials
+
+        return Credentials
     if name in ("Attempt", "Hook", "Outcome"):
         from asyncms.pipeline import hooks
 

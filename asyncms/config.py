@@ -196,7 +196,8 @@ class Config:
             raise ConfigError(f"Config.s3['addressing_style'] must be 'auto', 'path' or 'virtual', not {style!r}")
         mode = (self.retries or {}).get("mode", "standard")
         if mode not in _TRIES:
-            raise ConfigError(f"Config.retries['mode'] must be {' or '.join(map(repr, _TRIES))}, not {mode!r}")
+            reason = "; what slows down for a service that throttles are transfers" if mode == "adaptive" else ""
+            raise ConfigError(f"Config.retries['mode'] must be {' or '.join(map(repr, _TRIES))}, not {mode!r}{reason}")
         if not self.parameter_validation:
             raise ConfigError("Config.parameter_validation is always on: arguments are checked while they are written")
         for name, least in (("max_attempts", 0), ("total_max_attempts", 1)):

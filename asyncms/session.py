@@ -33,6 +33,7 @@ from asyncms.signing.credentials import (
     CredentialSource,
     StaticCredentials,
 )
+from asyncms.signing.provided import CredentialProvider, ProvidedCredentials
 from asyncms.transfer.budget import DEFAULT_BUDGET
 from asyncms.transfer.resources import Resources
 from asyncms.transport.choice import (
@@ -76,6 +77,8 @@ class Session:
         profile: name of a profile in the AWS configuration files; default is ``AWS_PROFILE`` or ``default``.
         config: settings of all clients; a client's own settings win.
         hooks: called around every request of all clients, before the client's own; see `asyncms.Hook`.
+        credentials: an async function that gives keys to all clients in place of the AWS chain; see
+            `asyncms.signing.provided`.
         memory_budget: bytes that the transfers of all clients together may hold, what is in flight included; see
             `asyncms.transfer.budget`.
         transport: ``native``, ``aiohttp``, or an instance of one, which serves all clients and is closed with
@@ -90,6 +93,7 @@ class Session:
         profile: str | None = None,
         config: object = None,
         hooks: Iterable[HookInput] | None = None,
+        credentials: CredentialProvider | None = None,
         memory_budget: int = DEFAULT_BUDGET,
         transport: TransportInput = None,
     ) -> None:
@@ -101,7 +105,10 @@ class Session:
         self.config: Config = Config.of(config)
         self._chain: Any = None
         self._profile: Profile | None = None
-        self._chain_credentials = ChainCredentials(self._resolve_chain)
+        self._provider = credentials
+        self._shared_credentials: CredentialSource = (
+            ChainCredentials(self._resolve_chain) if credentials is None else ProvidedCredentials(credentials)
+        )
         self._transports: dict[TransportSettings | None, _SharedTransport] = {}
         self._entered = False
 
@@ -121,6 +128,9 @@ class Session:
         aws_secret_access_key: str | None = ...,
         aws_session_token: str | None = ...,
         config: object = ...,
+        aws_account_id: str | None = ...,
+        *,
+        credentials: CredentialProvider | None = ...,
         hooks: Iterable[HookInput] | None = ...,
     ) -> ClientContext[S3Client]: ...
 
@@ -137,6 +147,9 @@ class Session:
         aws_secret_access_key: str | None = ...,
         aws_session_token: str | None = ...,
         config: object = ...,
+        aws_account_id: str | None = ...,
+        *,
+        credentials: CredentialProvider | None = ...,
         hooks: Iterable[HookInput] | None = ...,
     ) -> ClientContext[MediaStoreDataClient]: ...
 
@@ -155,6 +168,9 @@ class Session:
         aws_secret_access_key: str | None = None,
         aws_session_token: str | None = None,
         config: object = None,
+        aws_account_id: str | None = None,
+        *,
+        credentials: CredentialProvider | None = None,
         hooks: Iterable[HookInput] | None = None,
     ) -> ClientContext[Any]:
         """A client, as an async context manager: ``async with session.create_client("s3") as s3``.
@@ -170,6 +186,8 @@ class Session:
                 ``AWS_ENDPOINT_URL_MEDIASTORE_DATA``, ``AWS_ENDPOINT_URL``, the profile's ``services`` section, profile.
             aws_access_key_id, aws_secret_access_key, aws_session_token: explicit keys; default: the AWS chain.
             config: an `asyncms.Config` or a botocore ``Config``; what means nothing to the service is refused.
+            aws_account_id: without effect: no address of these services depends on it.
+            credentials: an async function that gives keys, asked again before they expire; see `asyncms.signing.provided`.
             hooks: called around every request of this client; see `asyncms.Hook`.
 
         Raises ConfigError for settings that cannot work, PartialCredentialsError for half a pair of keys; from
@@ -193,7 +211,7 @@ class Session:
             True if use_ssl is None else use_ssl,
             verify,
             endpoint_url,
-            self._credentials(merged, aws_access_key_id, aws_secret_access_key, aws_session_token),
+            self._credentials(merged, aws_access_key_id, aws_secret_access_key, aws_session_token, credentials),
             merged,
             (*self.hooks, *(hooks or ())),
         )
@@ -228,6 +246,7 @@ class Session:
             "profile": self.profile,
             "config": self.config,
             "hooks": self.hooks,
+            "credentials": self._provider,
             "memory_budget": self.resources.budget.limit,
             "transport": self.transport,
         }
@@ -238,15 +257,21 @@ class Session:
     # -- credentials and settings of the AWS files -------------------------------------------------------------------
 
     def _credentials(
-        self, config: Config, access_key: str | None, secret_key: str | None, token: str | None
+        self,
+        config: Config,
+        access_key: str | None,
+        secret_key: str | None,
+        token: str | None,
+        provide: CredentialProvider | None,
     ) -> CredentialSource:
+        explicit = any(given is not None for given in (access_key, secret_key, token))
+        if explicit and provide is not None:
+            raise ConfigError("give either keys or credentials, not both")
         if _is_unsigned(config.signature_version):
             return AnonymousCredentials()
-        if access_key is not None or secret_key is not None:
+        if explicit:
             return StaticCredentials(access_key, secret_key, token)
-        if token is not None:
-            return StaticCredentials(None, None, token)
-        return self._chain_credentials
+        return self._shared_credentials if provide is None else ProvidedCredentials(provide)
 
     async def _resolve_chain(self) -> Any:
         # On another event loop, in a worker thread: it may block.
@@ -361,14 +386,14 @@ class ClientContext(Generic[ClientT]):
     def __getstate__(self) -> dict[str, Any]:
         """Without the client, and without keys that the chain of a session gives anew."""
         state = {**self.__dict__, "_client": None}
-        if isinstance(self._credentials, ChainCredentials):
+        if self._credentials is self._session._shared_credentials:
             state["_credentials"] = None
         return state
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
         if self._credentials is None:
-            self._credentials = self._session._chain_credentials
+            self._credentials = self._session._shared_credentials
 
     def _make(self, region: str, endpoint_url: str | None, verify: bool | str, config: Config) -> ClientT:
         session, service = self._session, self._service
