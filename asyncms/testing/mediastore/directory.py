@@ -132,7 +132,13 @@ class DirectoryStore:
         return None if row is None else str(row[0])
 
     async def open(self, path: str, wanted: ByteRange | None) -> OpenedObject:
-        meta, file = await self._in_index(lambda: self._open(path))
+        opening = asyncio.get_running_loop().run_in_executor(self._thread, lambda: self._open(path))
+        try:
+            meta, file = await self._guard(asyncio.shield(opening))
+        except asyncio.CancelledError:
+            # The thread opens it all the same.
+            opening.add_done_callback(_close_opened)
+            raise
         try:
             first, last = (0, meta.size - 1) if wanted is None else wanted.resolve(meta.size)
         except Fault:
@@ -218,11 +224,17 @@ class _Blob:
             return os.pread(self._file.fileno(), size, at)
 
     async def close(self) -> None:
-        await asyncio.to_thread(self._close)
+        # Cancelled, a job that no thread has begun would never run: the shield is around the job itself.
+        await asyncio.shield(asyncio.get_running_loop().run_in_executor(None, self._close))
 
     def _close(self) -> None:
         with self._lock:
             self._file.close()
+
+
+def _close_opened(opening: asyncio.Future[tuple[ObjectMeta, BinaryIO]]) -> None:
+    if not opening.cancelled() and opening.exception() is None:
+        opening.result()[1].close()
 
 
 def _sync_directory(directory: Path) -> None:

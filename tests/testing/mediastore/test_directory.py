@@ -6,6 +6,8 @@ import asyncio
 import random
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from pathlib import Path
 
@@ -158,3 +160,28 @@ async def test_kill_9_at_any_moment(tmp_path: Path, seed: int) -> None:
                 pass
             assert found in possible
         assert len(blobs(tmp_path)) == whole
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files cannot be listed here")
+@pytest.mark.parametrize("step", ["open", "close"])
+async def test_a_reader_that_is_cancelled_leaves_no_file_open(tmp_path: Path, step: str) -> None:
+    loop = asyncio.get_running_loop()
+    with ThreadPoolExecutor(1) as threads:
+        loop.set_default_executor(threads)
+        async with aclosing(DirectoryStore(tmp_path)) as store:
+            await put(store, "a", b"data")
+            opened = await store.open("a", None) if step == "close" else None
+            # What is asked for has not begun when it is cancelled, as all threads are busy.
+            go = threading.Event()
+            busy = [loop.run_in_executor(executor, go.wait) for executor in (threads, store._thread)]
+            task = asyncio.ensure_future(store.open("a", None) if opened is None else opened.close())
+            await asyncio.sleep(0)
+            task.cancel()
+            await asyncio.wait([task])
+            assert task.cancelled()
+            go.set()
+            await asyncio.gather(*busy)
+        # Closing the store waited for its thread; this job comes behind all that the other one was given.
+        await loop.run_in_executor(threads, int)
+    names = [path.resolve() for path in Path("/proc/self/fd").iterdir()]
+    assert not [name for name in names if name.is_relative_to(tmp_path)]
