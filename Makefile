@@ -61,6 +61,7 @@ $(VENV)/.pip: | $(BIN)/python
 $(VENV)/.dev: pyproject.toml constraints.txt | $(VENV)/.pip
 	@echo "Installing the development environment into $(VENV) (once)"
 	@$(PIP) --build-constraint constraints.txt --editable '.[cli,httpx,uvloop,test]' --group dev
+	@$(PIP) --build-constraint constraints.txt --no-deps --group models
 	@touch $@
 
 $(VENV)/.bench $(VENV)/.docs: $(VENV)/.%: pyproject.toml constraints.txt | $(VENV)/.dev

@@ -14,7 +14,7 @@ __all__ = ["Config", "TransferConfig"]
 
 ChecksumPolicy = Literal["when_supported", "when_required"]
 AddressingStyle = Literal["auto", "path", "virtual"]
-Store = Literal["aws", "generic", "r2", "gcs", "minio", "ceph", "b2", "cos"]
+Store = Literal["aws", "generic", "r2", "gcs", "minio", "ceph", "b2"]
 
 KiB = 1024
 MiB = 1024 * KiB

@@ -7,6 +7,7 @@ working. Cancellation is never wrapped.
     ├── ConfigError                      unusable configuration, before anything is sent
     ├── ParamValidationError             unusable arguments, all faults named at once
     ├── NoCredentialsError, PartialCredentialsError, NoRegionError
+    ├── CredentialRetrievalError         a token or keys could not be had from where they come from
     ├── WrongLoopError, ForkedClientError  a client used outside the loop or process that owns it
     ├── TransportError                   nothing usable came back
     │   ├── PoolTimeout                  no connection became free in time
@@ -50,6 +51,7 @@ __all__ = [
     "ConnectTimeoutError",
     "ConnectionClosedError",
     "CredentialExpiryWarning",
+    "CredentialRetrievalError",
     "EndpointConnectionError",
     "EventStreamError",
     "ForkedClientError",
@@ -95,6 +97,30 @@ class AsyncmsError(Exception):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (type(self), self.args, self.__dict__.copy())
+
+
+class CredentialRetrievalError(AsyncmsError, boto.CredentialRetrievalError):
+    """The source of a token or of keys did not give one. The message never shows a secret.
+
+    Attributes:
+        code: the source's own word for it, such as IBM's ``BXNIM0415E`` for an unknown API key; None if it said none.
+        status: HTTP status of its answer; None if there was no answer.
+        request_id: its name for the request, to show to its support.
+    """
+
+    def __init__(
+        self,
+        provider: str,
+        reason: str,
+        *,
+        code: str | None = None,
+        status: int | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        super().__init__(f"Error when retrieving credentials from {provider}: {reason}", provider=provider)
+        self.code = code
+        self.status = status
+        self.request_id = request_id
 
 
 class ConfigError(AsyncmsError, boto.BotoCoreError, ValueError):

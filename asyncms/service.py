@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from asyncms.client import ServiceClient
 from asyncms.config import Config
@@ -14,6 +14,9 @@ from asyncms.errors import ClientError, ConfigError
 from asyncms.operation import Model
 from asyncms.pipeline.dialect import Dialect
 from asyncms.pipeline.payload import PayloadPolicy
+from asyncms.profile import Profile
+from asyncms.signing.credentials import CredentialSource
+from asyncms.transport.interface import Transport
 
 __all__ = ["Plan", "Service"]
 
@@ -30,6 +33,8 @@ class Plan:
     payload: PayloadPolicy
     checksum_mode: bool
     """Whether responses are validated where the service supports it."""
+    dialect: Dialect
+    """What the service does differently."""
 
 
 class Service(ABC, Generic[ClientT]):
@@ -37,7 +42,6 @@ class Service(ABC, Generic[ClientT]):
 
     model: ClassVar[Model]
     errors: ClassVar[Mapping[str, type[ClientError]]]
-    dialect: ClassVar[type[Dialect]]
     setting_name: ClassVar[str]
     """boto's word in ``AWS_ENDPOINT_URL_<NAME>``, and in lower case in the ``services`` section of the AWS files."""
     default_region: ClassVar[str | None] = None
@@ -46,6 +50,8 @@ class Service(ABC, Generic[ClientT]):
     """boto's words for the signature that the service takes."""
     foreign_settings: ClassVar[frozenset[str]] = frozenset()
     """What of `Config` means nothing to this service."""
+    own_arguments: ClassVar[frozenset[str]] = frozenset()
+    """What `Session.create_client` takes for this service only."""
     client: type[ClientT]
 
     @property
@@ -69,8 +75,41 @@ class Service(ABC, Generic[ClientT]):
             wanted = " or ".join(repr(known) for known in sorted(self.signature_versions))
             raise ConfigError(f"signature_version of {self.name} is {wanted}, or botocore's UNSIGNED, not {version!r}")
 
+    def find_credentials(
+        self, usual: CredentialSource, own: Mapping[str, Any], profile: Profile, named: bool
+    ) -> CredentialSource:
+        """Where the client's keys come from; may read files, so a service with `own_arguments` is asked in a thread.
+
+        Args:
+            usual: the keys given in code, none for anonymous requests, or the AWS chain.
+            own: the caller's `own_arguments`.
+            profile: of the AWS files, and the environment.
+            named: whether that profile was named in code.
+
+        Raises ConfigError.
+        """
+        return usual
+
+    def connect(self, credentials: CredentialSource, transport: Transport, caches: dict[Any, Any]) -> CredentialSource:
+        """The same source, able to send requests.
+
+        Args:
+            credentials: from `find_credentials`.
+            transport: the client's.
+            caches: of all clients of the session.
+        """
+        return credentials
+
     @abstractmethod
-    def plan(self, config: Config, region: str, endpoint_url: str | None, use_ssl: bool, signs: bool) -> Plan:
+    def plan(
+        self,
+        config: Config,
+        region: str,
+        endpoint_url: str | None,
+        use_ssl: bool,
+        credentials: CredentialSource,
+        own: Mapping[str, Any],
+    ) -> Plan:
         """The meaning of a client's settings.
 
         Args:
@@ -78,7 +117,8 @@ class Service(ABC, Generic[ClientT]):
             region: of the client.
             endpoint_url: given or configured; None for AWS's own address.
             use_ssl: whether AWS addresses are used over https.
-            signs: whether there are credentials to sign with.
+            credentials: from `find_credentials`.
+            own: the caller's `own_arguments`.
 
         Raises ConfigError for settings that cannot be honoured together.
         """

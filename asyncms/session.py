@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, cast, overload
@@ -47,6 +47,8 @@ from asyncms.transport.interface import Transport
 from asyncms.transport.proxies import Proxies
 
 if TYPE_CHECKING:
+    from asyncms.cos.client import CosClient
+    from asyncms.cos.identity import AuthFunction, TrustedProfile
     from asyncms.mediastore.client import MediaStoreDataClient
     from asyncms.s3.client import S3Client
 
@@ -54,6 +56,12 @@ __all__ = ["ClientContext", "Session", "get_session"]
 
 VERSION = "0.1.0"
 ClientT = TypeVar("ClientT", bound=ServiceClient)
+
+
+def _cos() -> Service[CosClient]:
+    from asyncms.cos.service import CosService
+
+    return CosService()
 
 
 def _mediastore_data() -> Service[MediaStoreDataClient]:
@@ -64,7 +72,11 @@ def _mediastore_data() -> Service[MediaStoreDataClient]:
 
 # Imported on first use, but for the one that nearly everybody uses: its tables take 70 ms, which the first client would
 # show (benchmarks/micro/bench_client.py).
-_SERVICES: dict[str, Callable[[], Service[Any]]] = {"mediastore-data": _mediastore_data, "s3": S3Service}
+_SERVICES: dict[str, Callable[[], Service[Any]]] = {
+    "cos": _cos,
+    "mediastore-data": _mediastore_data,
+    "s3": S3Service,
+}
 
 
 class Session:
@@ -110,6 +122,7 @@ class Session:
             ChainCredentials(self._resolve_chain) if credentials is None else ProvidedCredentials(credentials)
         )
         self._transports: dict[TransportSettings | None, _SharedTransport] = {}
+        self._credential_caches: dict[Any, Any] = {}
         self._entered = False
 
     def __repr__(self) -> str:
@@ -154,6 +167,31 @@ class Session:
     ) -> ClientContext[MediaStoreDataClient]: ...
 
     @overload
+    def create_client(
+        self,
+        service_name: Literal["cos"],
+        region_name: str | None = ...,
+        api_version: str | None = ...,
+        use_ssl: bool | None = ...,
+        verify: bool | str | None = ...,
+        endpoint_url: str | None = ...,
+        aws_access_key_id: str | None = ...,
+        aws_secret_access_key: str | None = ...,
+        aws_session_token: str | None = ...,
+        config: object = ...,
+        aws_account_id: str | None = ...,
+        *,
+        credentials: CredentialProvider | None = ...,
+        hooks: Iterable[HookInput] | None = ...,
+        ibm_api_key_id: str | None = ...,
+        ibm_service_instance_id: str | None = ...,
+        ibm_auth_endpoint: str | None = ...,
+        ibm_token: str | None = ...,
+        auth_function: AuthFunction | None = ...,
+        trusted_profile: TrustedProfile | None = ...,
+    ) -> ClientContext[CosClient]: ...
+
+    @overload
     def create_client(self, service_name: str, *args: Any, **kwargs: Any) -> ClientContext[Any]: ...
 
     def create_client(
@@ -172,11 +210,12 @@ class Session:
         *,
         credentials: CredentialProvider | None = None,
         hooks: Iterable[HookInput] | None = None,
+        **own: Any,
     ) -> ClientContext[Any]:
         """A client, as an async context manager: ``async with session.create_client("s3") as s3``.
 
         Args:
-            service_name: ``s3`` or ``mediastore-data``.
+            service_name: ``s3``, ``cos`` or ``mediastore-data``.
             region_name: default: the configuration's, the environment's, the profile's; S3's last resort is
                 ``us-east-1``, MediaStore Data has none.
             api_version: None or the only one there is.
@@ -189,9 +228,11 @@ class Session:
             aws_account_id: without effect: no address of these services depends on it.
             credentials: an async function that gives keys, asked again before they expire; see `asyncms.signing.provided`.
             hooks: called around every request of this client; see `asyncms.Hook`.
+            own: of ``cos`` only: ibm_api_key_id, ibm_service_instance_id, ibm_auth_endpoint, ibm_token, auth_function,
+                trusted_profile; see `asyncms.cos.credentials`.
 
-        Raises ConfigError for settings that cannot work, PartialCredentialsError for half a pair of keys; from
-        ``async with`` also NoRegionError.
+        Raises ConfigError for settings that cannot work, TypeError for arguments that the service does not have,
+        PartialCredentialsError for half a pair of keys; from ``async with`` also NoRegionError.
         """
         load = _SERVICES.get(service_name)
         if load is None:
@@ -199,9 +240,12 @@ class Session:
         service = load()
         if api_version not in (None, service.model.api_version, "latest"):
             raise ConfigError(f"{service_name} has no API version {api_version!r}; leave it out")
-        own = Config.of(config)
-        service.check(own)
-        merged = self.config.merge(own)
+        unknown = sorted(own.keys() - service.own_arguments)
+        if unknown:
+            raise TypeError(f"create_client({service_name!r}) has no arguments {', '.join(unknown)}")
+        given = Config.of(config)
+        service.check(given)
+        merged = self.config.merge(given)
         if endpoint_url is not None:
             parse_endpoint_url(endpoint_url)
         return ClientContext(
@@ -214,6 +258,7 @@ class Session:
             self._credentials(merged, aws_access_key_id, aws_secret_access_key, aws_session_token, credentials),
             merged,
             (*self.hooks, *(hooks or ())),
+            {name: value for name, value in own.items() if value is not None},
         )
 
     @property
@@ -341,6 +386,7 @@ class ClientContext(Generic[ClientT]):
         credentials: CredentialSource,
         config: Config,
         hooks: tuple[HookInput, ...] = (),
+        own: Mapping[str, Any] | None = None,
     ) -> None:
         self._session = session
         self._service = service
@@ -351,6 +397,7 @@ class ClientContext(Generic[ClientT]):
         self._endpoint_url = endpoint_url
         self._credentials = credentials
         self._config = config
+        self._own: Mapping[str, Any] = own or {}
         self._client: ClientT | None = None
 
     async def __aenter__(self) -> ClientT:
@@ -369,12 +416,15 @@ class ClientContext(Generic[ClientT]):
             raise NoRegionError(
                 f"You must specify a region: {service.name} has no default; give region_name or set AWS_DEFAULT_REGION"
             )
+        credentials = self._credentials
+        if service.own_arguments:
+            credentials = await anyio.to_thread.run_sync(self._find_credentials, profile)
         verify = self._verify
         if verify is None:
             verify = profile.setting("ca_bundle") or True
         config = completed(given, profile, service.name, region, endpoint_url)
         _is_unsigned(config.signature_version)
-        self._client = self._make(region, endpoint_url, verify, config)
+        self._client = self._make(region, endpoint_url, verify, config, credentials)
         return self._client
 
     async def __aexit__(
@@ -395,20 +445,35 @@ class ClientContext(Generic[ClientT]):
         if self._credentials is None:
             self._credentials = self._session._shared_credentials
 
-    def _make(self, region: str, endpoint_url: str | None, verify: bool | str, config: Config) -> ClientT:
+    def _find_credentials(self, profile: Profile) -> CredentialSource:
+        named = self._session.profile is not None
+        return self._service.find_credentials(self._credentials, self._own, profile, named)
+
+    def _make(
+        self,
+        region: str,
+        endpoint_url: str | None,
+        verify: bool | str,
+        config: Config,
+        credentials: CredentialSource | None = None,
+    ) -> ClientT:
         session, service = self._session, self._service
+        if credentials is None:
+            # In another process: what was found in files or the environment did not travel.
+            finds = bool(service.own_arguments)
+            credentials = self._find_credentials(Profile.read(session.profile)) if finds else self._credentials
         _check_region(region)
         if endpoint_url is not None:
             parse_endpoint_url(endpoint_url)
         model = service.model
-        plan = service.plan(config, region, endpoint_url, self._use_ssl, self._credentials.signs)
+        plan = service.plan(config, region, endpoint_url, self._use_ssl, credentials, self._own)
         user_agent = _user_agent(config)
         key, transport = session._acquire_transport(config, verify)
         pipeline = Pipeline(
             model=model,
-            dialect=service.dialect(),
+            dialect=plan.dialect,
             resolver=EndpointResolver(service.name, model.signing_name, plan.endpoint, region),
-            credentials=self._credentials,
+            credentials=service.connect(credentials, transport, session._credential_caches),
             transport=transport,
             policy=RetryPolicy(config.max_attempts, RetryQuota()),
             timeouts=Timeouts(config.connect_timeout, config.read_timeout, config.pool_timeout),
@@ -473,7 +538,7 @@ def _open_chain(profile: str | None) -> Any:
 
 
 def _is_unsigned(signature_version: object) -> bool:
-    if signature_version in (None, "s3v4", "v4"):
+    if signature_version in (None, "s3v4", "v4", "oauth"):  # which of them a service takes, is its own business
         return False
     if signature_version is UNSIGNED:
         return True

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from botocore import xform_name
-from botocore.exceptions import UnknownServiceError
-from botocore.loaders import create_loader
 
 from codegen.services import Service
 
@@ -20,7 +19,7 @@ __all__ = ["Api", "Part", "UnknownTraitError", "load", "refuse_unknown_traits"]
 
 _OPERATION_TRAITS = frozenset(
     "name http input output errors documentation documentationUrl deprecated deprecatedMessage staticContextParams "
-    "httpChecksum authtype unsignedPayload endpoint".split()
+    "httpChecksum httpChecksumRequired authtype unsignedPayload endpoint alias _output".split()
 )
 _HTTP_TRAITS = frozenset("method requestUri responseCode".split())
 _CHECKSUM_TRAITS = frozenset(
@@ -101,23 +100,27 @@ class Api:
 
 def load(service: Service) -> Api:
     """The model of that service, as the installed botocore has it. Raises UnknownTraitError."""
-    loader = create_loader()
+    loader = import_module(f"{service.sdk}.loaders").create_loader()
+    name = service.model or service.name
     # The loader merges `*.sdk-extras.json`: S3's Expires is a timestamp by then.
-    model: dict[str, Any] = loader.load_service_model(service.name, "service-2")
+    model: dict[str, Any] = loader.load_service_model(name, "service-2")
     try:
-        waiters: dict[str, Any] = loader.load_service_model(service.name, "waiters-2")["waiters"]
-    except UnknownServiceError:
+        waiters: dict[str, Any] = loader.load_service_model(name, "waiters-2")["waiters"]
+    except import_module(f"{service.sdk}.exceptions").UnknownServiceError:
         waiters = {}
     shapes: dict[str, Any] = dict(model["shapes"])
-    if service.name == "s3":
+    if service.has_expires_string:
         shapes = _with_expires_string(model["operations"], shapes)
+    for shape, member, traits in service.corrections:
+        reference = shapes[shape]["members"][member]
+        shapes[shape] = {**shapes[shape], "members": {**shapes[shape]["members"], member: {**reference, **traits}}}
     refuse_unknown_traits(model["operations"], shapes)
     return Api(
         service=service,
-        metadata=model["metadata"],
+        metadata={**model["metadata"], "serviceId": service.title or model["metadata"]["serviceId"]},
         operations=model["operations"],
         shapes=shapes,
-        paginators=loader.load_service_model(service.name, "paginators-1")["pagination"],
+        paginators=loader.load_service_model(name, "paginators-1")["pagination"],
         waiters=waiters,
         methods={xform_name(name): name for name in sorted(model["operations"])},
     )

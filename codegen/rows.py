@@ -80,7 +80,7 @@ def _operation_row(api: Api, name: str) -> tuple[Any, ...]:
         errors=tuple(error["shape"] for error in operation.get("errors", ())),
         unsigned_payload=operation.get("unsignedPayload", operation.get("authtype") == "v4-unsigned-body"),
         checksum_algorithm_member=checksum.get("requestAlgorithmMember"),
-        checksum_required=checksum.get("requestChecksumRequired"),
+        checksum_required=checksum.get("requestChecksumRequired") or operation.get("httpChecksumRequired"),
         checksum_mode_member=checksum.get("requestValidationModeMember"),
         checksum_response_algorithms=tuple(checksum.get("responseAlgorithms", ())),
         static_context=tuple((key, given["value"]) for key, given in operation.get("staticContextParams", {}).items()),

@@ -21,11 +21,11 @@ __all__ = ["Side", "TypeNames", "render_types"]
 
 _SCALARS = {"string": "str", "boolean": "bool", "integer": "int", "long": "int", "float": "float", "double": "float"}
 
-# What boto takes beyond the model, by service and member: its handlers join a CopySource dict and encode binary keys.
+# What boto takes beyond the models of S3, by member: its handlers join a CopySource dict and encode binary keys.
 _WIDER_ARGUMENTS = {
-    ("s3", "CopySource"): "str | CopySourceDict",
-    ("s3", "SSECustomerKey"): "str | bytes",
-    ("s3", "CopySourceSSECustomerKey"): "str | bytes",
+    "CopySource": "str | CopySourceDict",
+    "SSECustomerKey": "str | bytes",
+    "CopySourceSSECustomerKey": "str | bytes",
 }
 
 _COPY_SOURCE_DICT = '''class CopySourceDict(TypedDict, total=False):
@@ -59,7 +59,7 @@ class TypeNames:
 
     def member(self, part: Part, side: Side) -> str:
         """The type of a structure's member."""
-        wider = _WIDER_ARGUMENTS.get((self.api.service.name, part.name))
+        wider = _WIDER_ARGUMENTS.get(part.name) if self.api.service.is_s3 else None
         if wider and side is Side.ARGUMENT:
             return wider
         if part.traits["type"] == "blob" and part.traits.get("streaming"):
@@ -106,7 +106,7 @@ def render_types(api: Api) -> str:
         _render_structure(types, name, result=True) for name in usage.nested_results if not usage.is_shared(name)
     ]
     structures += _render_results(types)
-    if api.service.name == "s3":
+    if api.service.is_s3:
         structures.append(_COPY_SOURCE_DICT)
     body = "\n\n".join(structures)
     exported = in_order([*usage.enums, *(text.split("(", 1)[0].removeprefix("class ") for text in structures)])

@@ -1,4 +1,4 @@
-"""botocore's own client, stopped just before it sends: what it would have sent is what ours is compared with."""
+"""botocore's own client (of COS: its IBM fork's), stopped just before it sends: what it would have sent is what ours is compared with."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import botocore.session
 from botocore.awsrequest import AWSPreparedRequest
 from botocore.config import Config as BotoConfig
+
+from tests.sdk import sdk_model_name, sdk_module
 
 __all__ = ["BotoClient", "Sent"]
 
@@ -32,13 +33,15 @@ class Sent:
 
 
 @cache
-def _session() -> Any:
+def _session(service: str = "s3") -> Any:
     # Never the settings of whoever runs the tests.
-    kept = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("AWS_")}
+    kept = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith(("AWS_", "IBM_", "COS_"))}
     try:
-        session = botocore.session.Session()
+        session = sdk_module(service, "session").Session()
         session.set_config_variable("config_file", os.devnull)
         session.set_config_variable("credentials_file", os.devnull)
+        if service == "cos":
+            session.set_config_variable("cos_credentials_file", "/nowhere")
         session.full_config  # noqa: B018 - reads the files, which is the point
     finally:
         os.environ.update(kept)
@@ -56,17 +59,16 @@ class BotoClient:
         use_ssl: bool = True,
         service: str = "s3",
         token: str | None = None,
+        identity: dict[str, Any] | None = None,
         **config: Any,
     ) -> None:
-        self._client = _session().create_client(
-            service,
+        self._client = _session(service).create_client(
+            sdk_model_name(service),
             region_name=region,
             endpoint_url=endpoint_url,
             use_ssl=use_ssl,
-            aws_access_key_id="AK",
-            aws_secret_access_key="SK",
-            aws_session_token=token,
-            config=BotoConfig(retries={"max_attempts": 0}, **config),
+            **(identity or {"aws_access_key_id": "AK", "aws_secret_access_key": "SK", "aws_session_token": token}),
+            config=sdk_module(service, "config").Config(retries={"max_attempts": 0}, **config),
         )
         self._client.meta.events.register("before-send", self._stop)
 

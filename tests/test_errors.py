@@ -32,6 +32,7 @@ EXAMPLES: list[tuple[AsyncmsError, tuple[type[BaseException], ...]]] = [
     (errors.NoCredentialsError("message"), (boto.NoCredentialsError,)),
     (errors.PartialCredentialsError("message", provider="p", cred_var="v"), (boto.PartialCredentialsError,)),
     (errors.NoRegionError("message"), (boto.NoRegionError,)),
+    (errors.CredentialRetrievalError("IAM", "no", code="B1", status=400), (boto.CredentialRetrievalError,)),
     (errors.WrongLoopError("message"), (RuntimeError,)),
     (errors.ForkedClientError("message"), (RuntimeError,)),
     (transport(errors.TransportError), (AsyncmsError,)),
@@ -62,7 +63,13 @@ EXAMPLES: list[tuple[AsyncmsError, tuple[type[BaseException], ...]]] = [
     (errors.BodyTooLargeError("message", offset=7), (errors.TransferError, boto.BotoCoreError)),
     (errors.SourceChangedError("message"), (errors.TransferError, boto.BotoCoreError)),
 ]
-WITH_TEXT = (ClientError, errors.ParamValidationError, errors.UnknownClientMethodError, errors.WaiterError)
+WITH_TEXT = (
+    ClientError,
+    errors.CredentialRetrievalError,
+    errors.ParamValidationError,
+    errors.UnknownClientMethodError,
+    errors.WaiterError,
+)
 """They make their own text."""
 NAMES = [type(error).__name__ for error, _ in EXAMPLES]
 

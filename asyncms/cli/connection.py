@@ -27,6 +27,11 @@ def _s3(_location: Location, settings: Settings) -> tuple[str, dict[str, Any]]:
     return "s3", {"region_name": settings.region, "endpoint_url": settings.endpoint_url}
 
 
+def _cos(_location: Location, settings: Settings) -> tuple[str, dict[str, Any]]:
+    # Its keys and identities come from the environment and from files: a command line is no place for them.
+    return "cos", {"region_name": settings.region, "endpoint_url": settings.endpoint_url}
+
+
 def _mediastore(location: Location, settings: Settings) -> tuple[str, dict[str, Any]]:
     host = location.bucket
     if not host and settings.endpoint_url is None:
@@ -39,5 +44,6 @@ def _mediastore(location: Location, settings: Settings) -> tuple[str, dict[str, 
 
 _OF_SCHEME: dict[str, Callable[[Location, Settings], tuple[str, dict[str, Any]]]] = {
     "s3": _s3,
+    "cos": _cos,
     "mediastore": _mediastore,
 }

@@ -1,4 +1,4 @@
-"""``s3://bucket/key``, ``mediastore://host/path``: places in stores. Pure."""
+"""``s3://bucket/key``, ``cos://bucket/key``, ``mediastore://host/path``: places in stores. Pure."""
 
 from __future__ import annotations
 
@@ -77,8 +77,12 @@ def _split_host(_text: str, rest: str) -> tuple[str, str]:
     return host, path
 
 
-_SPLITS: dict[str, Callable[[str, str], tuple[str, str]]] = {"s3": _split_bucket, "mediastore": _split_host}
+_SPLITS: dict[str, Callable[[str, str], tuple[str, str]]] = {
+    "s3": _split_bucket,
+    "cos": _split_bucket,
+    "mediastore": _split_host,
+}
 """Scheme → what stands behind ``://`` as bucket and key."""
 
-SYNTAX = "s3://bucket/key or mediastore://host[:port]/path"
+SYNTAX = "s3://bucket/key, cos://bucket/key or mediastore://host[:port]/path"
 """For help texts."""

@@ -25,7 +25,10 @@ __all__ = ["ls"]
 def ls(
     context: typer.Context,
     place: Annotated[
-        str, typer.Argument(metavar="URL", help="s3://[bucket[/prefix]] or mediastore://host[:port]/[folder]")
+        str,
+        typer.Argument(
+            metavar="URL", help="s3://[bucket[/prefix]], cos://[bucket[/prefix]] or mediastore://host[:port]/[folder]"
+        ),
     ] = "s3://",
     recursive: Annotated[bool, typer.Option("--recursive", "-r", help="Also what lies in folders.")] = False,
     endpoint_url: EndpointUrl = None,

@@ -45,7 +45,7 @@ class Remote(Protocol):
 
 
 class S3Remote:
-    """Keys in buckets."""
+    """Keys in buckets. IBM COS's client has all that is used of S3's here."""
 
     def __init__(self, client: S3Client) -> None:
         self.client: S3Client = client
@@ -98,4 +98,4 @@ def remote_of(place: Location, client: Any) -> Remote:
     return _OF_SCHEME[place.scheme](client)
 
 
-_OF_SCHEME: dict[str, Callable[[Any], Remote]] = {"s3": S3Remote, "mediastore": MediaStoreRemote}
+_OF_SCHEME: dict[str, Callable[[Any], Remote]] = {"s3": S3Remote, "cos": S3Remote, "mediastore": MediaStoreRemote}

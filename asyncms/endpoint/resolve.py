@@ -46,7 +46,7 @@ class Endpoint:
     signing_name: str
     headers: tuple[tuple[str, str], ...] = ()
     auth: str = "sigv4"
-    """How to sign, by the rules' word for it: one of `AUTH_SCHEMES`."""
+    """How to sign, by the rules' word for it: one of `AUTH_SCHEMES`, or ``bearer``."""
     root: str | None = None
     """The path of the endpoint itself, where it is not ``/`` behind `path`."""
 
@@ -69,6 +69,10 @@ class EndpointSettings:
     """In place of the endpoint's own, with commas."""
     inject_host_prefix: bool = True
     """Whether operations with a host prefix get it."""
+    auth: str = "sigv4"
+    """How requests to `endpoint_url` are signed: ``sigv4`` or ``bearer``."""
+    only_url: bool = False
+    """Whether the service has no addresses but `endpoint_url`."""
 
 
 def parse_endpoint_url(url: str) -> tuple[Origin, str]:
@@ -117,7 +121,9 @@ def is_virtual_hostable(bucket: str, tls: bool) -> bool:
     return all(_DNS_BUCKET.fullmatch(label) or re.fullmatch(r"[a-z0-9]{1,2}", label) for label in bucket.split("."))
 
 
-def custom_endpoint(url: str, bucket: str | None, virtual: bool, region: str, signing_name: str) -> Endpoint:
+def custom_endpoint(
+    url: str, bucket: str | None, virtual: bool, region: str, signing_name: str, auth: str = "sigv4"
+) -> Endpoint:
     """The endpoint of a client with ``endpoint_url``.
 
     Path style unless ``virtual``; buckets that cannot be a host name, and hosts that are IP addresses, get path style
@@ -127,12 +133,12 @@ def custom_endpoint(url: str, bucket: str | None, virtual: bool, region: str, si
     if bucket is None:
         # As botocore: with a slash at its end only if the user gave one.
         root = path if path and not url.endswith("/") else None
-        return Endpoint(origin, origin.authority, path, region, signing_name, root=root)
+        return Endpoint(origin, origin.authority, path, region, signing_name, auth=auth, root=root)
     is_ip = ":" in origin.host or _IPV4.fullmatch(origin.host) is not None
     if virtual and not is_ip and is_virtual_hostable(bucket, origin.tls):
         origin = Origin(origin.tls, f"{bucket}.{origin.host}", origin.port)
-        return Endpoint(origin, origin.authority, path, region, signing_name)
-    return Endpoint(origin, origin.authority, f"{path}/{quote(bucket, safe='~')}", region, signing_name)
+        return Endpoint(origin, origin.authority, path, region, signing_name, auth=auth)
+    return Endpoint(origin, origin.authority, f"{path}/{quote(bucket, safe='~')}", region, signing_name, auth=auth)
 
 
 def from_rules(

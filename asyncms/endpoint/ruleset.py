@@ -89,9 +89,12 @@ class EndpointResolver:
             plain = not operation.static_context
         else:
             plain = not (bucket.startswith("arn:") or is_express(bucket))
+        plain = plain or settings.only_url
         if settings.endpoint_url is not None and plain and not settings.use_accelerate:
             virtual = not self._forces_path_style(bucket, operation)
-            endpoint = custom_endpoint(settings.endpoint_url, bucket, virtual, region, self._signing_name)
+            endpoint = custom_endpoint(
+                settings.endpoint_url, bucket, virtual, region, self._signing_name, settings.auth
+            )
         else:
             parameters = self._parameters(bucket, operation, context, region)
             ignores_scope = presigned and not (bucket is not None and bucket.startswith("arn:"))

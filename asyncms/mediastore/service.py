@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from asyncms._generated.mediastore.errors import ERRORS
 from asyncms._generated.mediastore.operations import MODEL
@@ -14,9 +14,9 @@ from asyncms.errors import ClientError, ConfigError
 from asyncms.mediastore.client import MediaStoreDataClient
 from asyncms.mediastore.dialect import MediaStoreDialect
 from asyncms.operation import Model
-from asyncms.pipeline.dialect import Dialect
 from asyncms.pipeline.payload import PayloadPolicy
 from asyncms.service import Plan, Service
+from asyncms.signing.credentials import CredentialSource
 
 __all__ = ["MediaStoreDataService"]
 
@@ -26,14 +26,21 @@ class MediaStoreDataService(Service[MediaStoreDataClient]):
 
     model: ClassVar[Model] = MODEL
     errors: ClassVar[Mapping[str, type[ClientError]]] = ERRORS
-    dialect: ClassVar[type[Dialect]] = MediaStoreDialect
     setting_name: ClassVar[str] = "MEDIASTORE_DATA"
     foreign_settings: ClassVar[frozenset[str]] = frozenset(
         {"s3", "store", "request_checksum_calculation", "response_checksum_validation"}
     )
     client: type[MediaStoreDataClient] = MediaStoreDataClient
 
-    def plan(self, config: Config, region: str, endpoint_url: str | None, use_ssl: bool, signs: bool) -> Plan:
+    def plan(
+        self,
+        config: Config,
+        region: str,
+        endpoint_url: str | None,
+        use_ssl: bool,
+        credentials: CredentialSource,
+        own: Mapping[str, Any],
+    ) -> Plan:
         """See `Service.plan`."""
         fips, dualstack = bool(config.use_fips_endpoint), bool(config.use_dualstack_endpoint)
         if endpoint_url is not None:
@@ -53,4 +60,5 @@ class MediaStoreDataService(Service[MediaStoreDataClient]):
             ),
             payload=PayloadPolicy(),
             checksum_mode=False,
+            dialect=MediaStoreDialect(),
         )

@@ -38,6 +38,7 @@ from asyncms.pipeline.request_body import rewindable
 from asyncms.pipeline.resume import resume_from
 from asyncms.retry import RetryPolicy
 from asyncms.signing.aws_chunked import SignedChunkedBody
+from asyncms.signing.bearer import authorise
 from asyncms.signing.credentials import Credentials, CredentialSource
 from asyncms.signing.express import ExpressSessions, sign_express
 from asyncms.signing.sigv4 import EMPTY_SHA256, UNSIGNED_PAYLOAD, canonical_query, sign
@@ -85,6 +86,8 @@ class _Plan:
     checksum_mode: str | None
     """The header that asks for checksums, where the operation has one."""
     checks_success_body: bool
+    must_answer: bool
+    """Whether an empty body is an error."""
     has_input_body: bool
 
 
@@ -243,7 +246,8 @@ class Pipeline:
             events=_event_parser(operation) if streaming is not None and not parser.payload_is_blob else None,
             checksum_mode=mode if self._checksum_mode and self._dialect.checksum_mode_default else None,
             checks_success_body=self._dialect.error_in_success and parser.can_hold_error and operation.method != "HEAD",
-            has_input_body=operation.method in ("PUT", "POST", "PATCH"),
+            must_answer=name in self._dialect.must_answer,
+            has_input_body=operation.method in ("PUT", "POST", "PATCH") or operation.checksum_required,
         )
         return plan
 
@@ -317,7 +321,7 @@ class Pipeline:
                         body = None
                     else:
                         body = await response.body.read()
-                        if body and plan.checks_success_body and is_error_body(body):
+                        if plan.checks_success_body and (is_error_body(body) if body else plan.must_answer):
                             raise self._service_error(call, HTTPStatus.INTERNAL_SERVER_ERROR, response, body)
                     try:
                         result = parser.parse(status, response.headers, body)
@@ -366,7 +370,9 @@ class Pipeline:
             if trial.added_query:
                 parameters = [*draft.query, *trial.added_query]
                 query, target_query = canonical_query(parameters), wire_query(parameters, call.plan.operation.query)
-        if credentials is not None:
+        if credentials is not None and endpoint.auth == "bearer":
+            authorise(headers, credentials)
+        elif credentials is not None:
             payload_hash = call.payload_hash
             name = endpoint.signing_name
             if name in _CONTENT_HASH_SERVICES or payload_hash == UNSIGNED_PAYLOAD:

@@ -21,6 +21,9 @@ class Dialect:
     error_in_success = False
     """Whether a 200 may hold an error."""
 
+    must_answer: frozenset[str] = frozenset()
+    """Operations whose 200 without a body is an error, if a 200 may hold one."""
+
     reshapes_bodies = False
     """Whether `reshape` does anything."""
 

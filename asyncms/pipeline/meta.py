@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from asyncms.config import Config
+from asyncms.errors import ConfigError
 
 if TYPE_CHECKING:
     from botocore.model import ServiceModel
@@ -52,6 +53,8 @@ class ClientMeta:
 
 @cache
 def _service_model(service: str) -> ServiceModel:
+    if service == "cos":
+        raise ConfigError("botocore has no model of IBM COS, and so the client has no service_model")
     from botocore.loaders import Loader
     from botocore.model import ServiceModel
 

@@ -53,6 +53,8 @@ class PayloadPolicy:
     """Whether operations that need a digest get ``Content-MD5`` instead of a CRC32."""
     trailers: bool = True
     """Whether the store takes ``aws-chunked`` bodies."""
+    md5_operations: frozenset[str] = frozenset()
+    """Operations that get ``Content-MD5`` though their model asks for no digest."""
     signed_chunks: bool = True
     """Whether there is a signature that chunks can carry on from."""
 
@@ -82,7 +84,9 @@ async def prepare_payload(
     if isinstance(value, Digested):
         _frame(value.data, headers)
         return value.data, value.sha256 or UNSIGNED_PAYLOAD
-    if value is None and (operation.checksum_required or operation.checksum_algorithm_member):
+    if value is None and (
+        operation.checksum_required or operation.checksum_algorithm_member or operation.name in policy.md5_operations
+    ):
         # No body at all has a checksum too, as in PutObjectAcl with nothing but headers.
         value = b""
     if value is None:
@@ -147,6 +151,9 @@ def _algorithm(
 ) -> str | None:
     """The checksum to compute, None for none; names a default in the operation's header."""
     member = operation.checksum_algorithm_member
+    if operation.name in policy.md5_operations and new_md5() is not None:
+        # Whatever else is said of the object: this is about the request.
+        return None if "content-md5" in headers else MD5
     if member is None and not operation.checksum_required:
         return None
     if any(map(_GIVEN_CHECKSUM.fullmatch, headers)):

@@ -76,6 +76,7 @@ class Presigner:
         endpoint = self._resolver.cached_presigned(draft.bucket, operation)
         if endpoint is None:
             endpoint = await self._resolve(operation, draft, arguments)
+        _refuse_bearer(endpoint)
         if draft.host_prefix and self._resolver.injects_host_prefix:
             endpoint = prefixed(endpoint, draft.host_prefix)
         credentials = self._credentials.cached()
@@ -118,6 +119,7 @@ class Presigner:
         endpoint = self._resolver.cached_presigned(bucket, operation)
         if endpoint is None:
             endpoint = await self._resolve(operation, draft, {"Bucket": bucket})
+        _refuse_bearer(endpoint)
         url = f"{endpoint.origin.url}{path_of(endpoint, draft)}"
         credentials = self._credentials.cached()
         if credentials is None and self._credentials.signs:
@@ -151,6 +153,14 @@ class Presigner:
     async def _resolve(self, operation: Operation, draft: Draft, arguments: Mapping[str, Any]) -> Endpoint:
         context = rule_context(operation, arguments)
         return await self._resolver.resolve(draft.bucket, operation, context, presigned=True)
+
+
+def _refuse_bearer(endpoint: Endpoint) -> None:
+    if endpoint.auth == "bearer":
+        raise ConfigError(
+            "URLs and forms cannot be presigned with an IAM token: it would be in them. Make a client with HMAC keys "
+            "(aws_access_key_id and aws_secret_access_key) for that"
+        )
 
 
 def _checked_expiry(value: Any, most: int | None) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from asyncms._generated.s3.errors import ERRORS
 from asyncms._generated.s3.operations import MODEL
@@ -12,12 +12,12 @@ from asyncms.endpoint.partition import service_url
 from asyncms.endpoint.resolve import EndpointSettings
 from asyncms.errors import ClientError, ConfigError
 from asyncms.operation import Model
-from asyncms.pipeline.dialect import Dialect
 from asyncms.pipeline.payload import PayloadPolicy
 from asyncms.s3.client import S3Client
 from asyncms.s3.dialect import S3Dialect
-from asyncms.s3api.store import PROFILES
+from asyncms.s3api.store import PROFILES, checksum_settings
 from asyncms.service import Plan, Service
+from asyncms.signing.credentials import CredentialSource
 
 __all__ = ["S3Service"]
 
@@ -27,13 +27,20 @@ class S3Service(Service[S3Client]):
 
     model: ClassVar[Model] = MODEL
     errors: ClassVar[Mapping[str, type[ClientError]]] = ERRORS
-    dialect: ClassVar[type[Dialect]] = S3Dialect
     setting_name: ClassVar[str] = "S3"
     default_region: ClassVar[str | None] = "us-east-1"  # as botocore's
     signature_versions: ClassVar[frozenset[str]] = frozenset({"s3v4", "v4"})
     client: type[S3Client] = S3Client
 
-    def plan(self, config: Config, region: str, endpoint_url: str | None, use_ssl: bool, signs: bool) -> Plan:
+    def plan(
+        self,
+        config: Config,
+        region: str,
+        endpoint_url: str | None,
+        use_ssl: bool,
+        credentials: CredentialSource,
+        own: Mapping[str, Any],
+    ) -> Plan:
         """See `Service.plan`."""
         if endpoint_url is None and config.store not in (None, "aws"):
             raise ConfigError(f"store={config.store!r} needs its address: give endpoint_url or set AWS_ENDPOINT_URL_S3")
@@ -54,19 +61,17 @@ class S3Service(Service[S3Client]):
             sigv4a_region_set=config.sigv4a_signing_region_set,
             inject_host_prefix=config.inject_host_prefix,
         )
+        unasked, mode = checksum_settings(config, store)
         return Plan(
             url=service_url(region, settings),
             endpoint=settings,
             payload=PayloadPolicy(
-                checksum_when_supported=_is_supported(config.request_checksum_calculation, store.unasked_checksum),
+                checksum_when_supported=unasked,
                 sign_payload=s3.get("payload_signing_enabled"),
                 content_md5=store.content_md5,
                 trailers=store.trailers,
-                signed_chunks=signs,
+                signed_chunks=credentials.signs,
             ),
-            checksum_mode=_is_supported(config.response_checksum_validation, store.checksum_mode),
+            checksum_mode=mode,
+            dialect=S3Dialect(),
         )
-
-
-def _is_supported(policy: str | None, default: bool) -> bool:
-    return default if policy is None else policy == "when_supported"

@@ -30,6 +30,7 @@ class S3Downloads:
     _transfer: TransferConfig
     _resources: Resources
     meta: ClientMeta
+    _download_arguments: frozenset[str] = DOWNLOAD_ARGUMENTS
 
     def download_stream(
         self, *, Bucket: str, Key: str, Range: str | None = None, Config: TransferConfig | None = None, **extra: Any
@@ -192,5 +193,5 @@ class S3Downloads:
         return downloaded.size
 
     def _source(self, bucket: str, key: str, extra: dict[str, Any]) -> S3Source:
-        check(extra, DOWNLOAD_ARGUMENTS)
+        check(extra, self._download_arguments)
         return S3Source(self._pipeline, {"Bucket": bucket, "Key": key, **extra})

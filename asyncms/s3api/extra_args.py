@@ -108,12 +108,15 @@ class UploadArguments:
         extra: the caller's ExtraArgs.
         default: the checksum's algorithm if the caller asks for none; None for no checksum.
         combines: whether the store takes the checksum of the whole object with the last part.
+        own: the store's own arguments; they go with the request that makes the object.
 
     Raises ParamValidationError for unknown arguments, and for checksums that cannot be computed.
     """
 
-    def __init__(self, extra: Mapping[str, Any], *, default: str | None, combines: bool) -> None:
-        check(extra, UPLOAD_ARGUMENTS)
+    def __init__(
+        self, extra: Mapping[str, Any], *, default: str | None, combines: bool, own: frozenset[str] = frozenset()
+    ) -> None:
+        check(extra, UPLOAD_ARGUMENTS | own)
         given = [name for name in _WHOLE_CHECKSUMS if name in extra]
         asked = extra.get("ChecksumAlgorithm")
         self.put: dict[str, Any] = _without(extra, ("ChecksumType", "MpuObjectSize"))
@@ -138,12 +141,12 @@ class UploadArguments:
             extra = {**extra, "ChecksumAlgorithm": self.algorithm}
         if kind is not None and self.algorithm is not None:
             extra = {**extra, "ChecksumType": kind}
-        self.create: dict[str, Any] = _without(extra, (*_WHOLE_CHECKSUMS, *_CONDITIONS, "MpuObjectSize"))
+        self.create: dict[str, Any] = _without(extra, (*_WHOLE_CHECKSUMS, *_CONDITIONS, *own, "MpuObjectSize"))
         """Of CreateMultipartUpload."""
         self.part: dict[str, Any] = _only(extra, ("ChecksumAlgorithm", *_SSE, *_OWNER))
         """Of UploadPart."""
         self.complete: dict[str, Any] = _only(
-            extra, (*_SSE, *_OWNER, *_CONDITIONS, "ChecksumType", "MpuObjectSize", *_WHOLE_CHECKSUMS)
+            extra, (*_SSE, *_OWNER, *_CONDITIONS, *own, "ChecksumType", "MpuObjectSize", *_WHOLE_CHECKSUMS)
         )
         """Of CompleteMultipartUpload."""
         self.session: dict[str, Any] = _only(extra, _OWNER)
@@ -167,13 +170,21 @@ class CopyArguments:
 
     Args:
         extra: the caller's ExtraArgs.
+        own: the store's own arguments; they go with the request that makes the object.
+        directives: the store's own words to CopyObject.
 
     Raises ParamValidationError for unknown arguments.
     """
 
-    def __init__(self, extra: Mapping[str, Any]) -> None:
-        check(extra, COPY_ARGUMENTS)
+    def __init__(
+        self,
+        extra: Mapping[str, Any],
+        own: frozenset[str] = frozenset(),
+        directives: frozenset[str] = frozenset(),
+    ) -> None:
+        check(extra, COPY_ARGUMENTS | own | directives)
         self._extra = extra
+        self._copy_only = own | directives
         self.copy: dict[str, Any] = dict(extra)
         """Of CopyObject."""
         # What the source's owner pays or expects has no argument of its own in boto3: both sides get the same.
@@ -184,7 +195,7 @@ class CopyArguments:
         """Of HeadObject, about the source."""
         self.part: dict[str, Any] = _only(extra, (*_COPY_CONDITIONS, *_COPY_SSE, *_SSE, *_OWNER))
         """Of UploadPartCopy."""
-        self.complete: dict[str, Any] = _only(extra, (*_SSE, *_OWNER, *_CONDITIONS))
+        self.complete: dict[str, Any] = _only(extra, (*_SSE, *_OWNER, *_CONDITIONS, *own))
         """Of CompleteMultipartUpload."""
         self.session: dict[str, Any] = _only(extra, _OWNER)
         """Of AbortMultipartUpload, and of the requests about tags."""
@@ -215,7 +226,9 @@ class CopyArguments:
         Args:
             source: HeadObject's result about the source.
         """
-        given = _without(self._extra, (*_COPY_CONDITIONS, *_COPY_SSE, *_DIRECTIVES, *_CONDITIONS, "Tagging"))
+        given = _without(
+            self._extra, (*_COPY_CONDITIONS, *_COPY_SSE, *_DIRECTIVES, *_CONDITIONS, *self._copy_only, "Tagging")
+        )
         if self._extra.get("MetadataDirective") == "REPLACE":
             return given
         return {**_without(given, _PRESERVED), **_only(source, _PRESERVED)}

@@ -66,6 +66,8 @@ class S3Source:
 
     async def part_sizes(self, *, version_id: str | None) -> Sequence[int]:
         """See `asyncms.transfer.validation.ChecksumSource`."""
+        if "GetObjectAttributes" not in self._pipeline.model.operation_names:
+            return ()
         arguments = {**self._about(version_id), "ObjectAttributes": ["ObjectParts"], "MaxParts": MAX_PARTS}
         sizes: list[int] = []
         while True:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from asyncms.config import Store
+from asyncms.config import Config, Store
 from asyncms.endpoint.partition import partition_of
 
-__all__ = ["PROFILES", "StoreProfile", "upload_profile"]
+__all__ = ["PROFILES", "StoreProfile", "checksum_settings", "upload_profile"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,10 @@ class StoreProfile:
     """Whether uploads in parts are completed with the CRC of the whole object."""
     equal_parts: bool = False
     """Whether all parts of an upload but the last must have one size."""
+    own_arguments: frozenset[str] = frozenset()
+    """What this store alone takes with the request that makes an object."""
+    own_directives: frozenset[str] = frozenset()
+    """What this store alone takes with CopyObject."""
 
 
 PROFILES: dict[Store, StoreProfile] = {
@@ -60,8 +64,6 @@ PROFILES: dict[Store, StoreProfile] = {
     "ceph": StoreProfile(),
     # Answers "Unsupported header" to each of them, the checksum mode included.
     "b2": StoreProfile(),
-    # IBM's dialect has Content-MD5 only.
-    "cos": StoreProfile(),
 }
 
 
@@ -77,3 +79,12 @@ def upload_profile(store: Store | None, endpoint_url: str, region: str) -> Store
     if store is not None or (urlsplit(endpoint_url).hostname or "").endswith(ends):
         return profile
     return replace(profile, part_checksum="CRC32", full_object_checksum=False)
+
+
+def checksum_settings(config: Config, store: StoreProfile) -> tuple[bool, bool]:
+    """Whether uploads get a checksum unasked, and whether downloads ask for one; settings win over the store's profile."""
+    calculation, validation = config.request_checksum_calculation, config.response_checksum_validation
+    return (
+        store.unasked_checksum if calculation is None else calculation == "when_supported",
+        store.checksum_mode if validation is None else validation == "when_supported",
+    )

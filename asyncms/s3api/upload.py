@@ -64,7 +64,9 @@ class S3Upload:
     ) -> S3Upload:
         """The sink for these ExtraArgs. Raises ParamValidationError for unusable ones; nothing is sent."""
         default = profile.part_checksum if pipeline.sends_checksums else None
-        arguments = UploadArguments(extra, default=default, combines=profile.full_object_checksum)
+        arguments = UploadArguments(
+            extra, default=default, combines=profile.full_object_checksum, own=profile.own_arguments
+        )
         signs = await pipeline.signs_digested(
             "CreateMultipartUpload", {**arguments.create, **place}, arguments.algorithm is not None
         )

@@ -148,7 +148,8 @@ class S3Uploads:
 
         Raises ClientError, TransportError, ObjectChangedError if the source was overwritten meanwhile; ParamValidationError.
         """
-        arguments = CopyArguments(ExtraArgs or {})
+        profile = self._upload_profile
+        arguments = CopyArguments(ExtraArgs or {}, profile.own_arguments, profile.own_directives)
         source_pipeline = (SourceClient or self)._pipeline
         place = {"Bucket": Bucket, "Key": Key}
         config = Config or self._transfer

@@ -65,6 +65,9 @@ class RequestSerializer:
         else:
             self._has_bucket = False
         self._path = path or "/"
+        self._query = tuple(pair for pair in operation.query if not _label.fullmatch(pair[1]))
+        # IBM's model has labels among the constants of the query too: `?legalHold&add={RetentionLegalHoldId}`.
+        self._query_labels = {value[1:-1]: name for name, value in operation.query if _label.fullmatch(value)}
         self._labels = tuple((match[0], match[1]) for match in _label.finditer(self._path))
         # Nearly every path is "/" or one label to the end, which needs no substitution.
         self._label_prefix, self._only_label = _single_label(self._path, self._labels)
@@ -99,7 +102,7 @@ class RequestSerializer:
     def _draft(self, arguments: Mapping[str, Any]) -> Draft:
         bucket = None
         labels: dict[str, str] = {}
-        query = list(self._operation.query)
+        query = list(self._query)
         headers: dict[str, str] = {}
         body: Any = None
         members: dict[str, Any] | None = None
@@ -187,6 +190,8 @@ class RequestSerializer:
         if location is Location.URI:
             if self._has_bucket and member.wire_name == "Bucket":
                 return _BUCKET, "", encodable(text_converter(max(1, int(shape.minimum or 0))))
+            if member.wire_name in self._query_labels:
+                return _QUERY, self._query_labels[member.wire_name], encodable(text_converter(1))
             greedy = f"{{{member.wire_name}+}}" in self._path
             return (
                 _LABEL,

@@ -124,9 +124,9 @@ class ResponseParser:
                 if name.startswith(prefix):
                     entry = (name, None, _store_in_map(member_name, raw.decode("latin-1")[len(prefix) :]))
         elif len(bound) == 1:
-            entry = (name, bound[0].name, _header_converter(bound[0], self._is_json))
+            entry = (name, bound[0].name, _header_converter(bound[0]))
         else:
-            entry = (name, None, _store_all([(m.name, _header_converter(m, self._is_json)) for m in bound]))
+            entry = (name, None, _store_all([(m.name, _header_converter(m)) for m in bound]))
         if len(self._names) >= _NAMES_LIMIT:
             self._names.clear()
         self._names[raw] = entry
@@ -192,7 +192,7 @@ def _metadata(status: int, http_headers: dict[str, str]) -> dict[str, Any]:
     return found
 
 
-def _header_converter(member: Member, is_json: bool) -> _Convert | None:
+def _header_converter(member: Member) -> _Convert | None:
     kind = member.shape.type
     if kind in (ShapeType.INTEGER, ShapeType.LONG):
         return int
@@ -201,13 +201,13 @@ def _header_converter(member: Member, is_json: bool) -> _Convert | None:
     if kind is ShapeType.TIMESTAMP:
         return parse_timestamp
     if kind is ShapeType.BOOLEAN:
-        return _lenient_boolean if is_json else "true".__eq__
+        return _boolean  # IBM COS says "True"
     if kind is ShapeType.LIST:
         return _comma_separated
     return None
 
 
-def _lenient_boolean(text: str) -> bool:
+def _boolean(text: str) -> bool:
     return text.lower() == "true"
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from botocore.loaders import create_loader
-from botocore.model import ServiceModel
-
+from asyncms._generated.cos import errors as cos_errors
+from asyncms._generated.cos import types as cos_types
+from asyncms._generated.cos.client import CosOperations
+from asyncms._generated.cos.operations import MODEL as COS
 from asyncms._generated.mediastore import errors as mediastore_errors
 from asyncms._generated.mediastore import types as mediastore_types
 from asyncms._generated.mediastore.client import MediaStoreDataOperations
@@ -18,6 +19,7 @@ from asyncms._generated.s3.client import S3Operations
 from asyncms._generated.s3.operations import MODEL as S3
 from asyncms.operation import Model
 from asyncms.pipeline.exceptions import ExceptionNamespace
+from tests.sdk import sdk_model_name, sdk_module
 
 __all__ = ["ALL", "Generated", "boto_model"]
 
@@ -39,6 +41,7 @@ class Generated:
 
 ALL = [
     Generated(S3, S3Operations, s3_types, s3_errors, s3_errors.Exceptions(), 116),
+    Generated(COS, CosOperations, cos_types, cos_errors, cos_errors.Exceptions(), 81),
     Generated(
         MEDIASTORE, MediaStoreDataOperations, mediastore_types, mediastore_errors, mediastore_errors.Exceptions(), 5
     ),
@@ -46,5 +49,7 @@ ALL = [
 
 
 def boto_model(service: str) -> Any:
-    """The service's model as botocore reads it; a `ServiceModel`, but published stubs lack half of what it knows."""
-    return ServiceModel(create_loader().load_service_model(service, "service-2"), service)
+    """The service's model as botocore reads it; a `ServiceModel`. Of COS: as IBM's fork reads it."""
+    name = sdk_model_name(service)
+    loader = sdk_module(service, "loaders").create_loader()
+    return sdk_module(service, "model").ServiceModel(loader.load_service_model(name, "service-2"), name)

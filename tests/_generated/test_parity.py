@@ -34,9 +34,9 @@ def _boto_operation(boto: Any) -> dict[str, Any]:
         "input_location_name": reference.get("locationName"),
         "input_xml_namespace": _namespace(reference),
         "errors": [shape.name for shape in boto.error_shapes],
-        "unsigned_payload": bool(boto.unsigned_payload) or boto.auth_type == "v4-unsigned-body",
+        "unsigned_payload": bool(getattr(boto, "unsigned_payload", False)) or boto.auth_type == "v4-unsigned-body",
         "checksum_algorithm_member": checksum.get("requestAlgorithmMember"),
-        "checksum_required": bool(checksum.get("requestChecksumRequired")),
+        "checksum_required": bool(checksum.get("requestChecksumRequired") or boto.http_checksum_required),
         "checksum_mode_member": checksum.get("requestValidationModeMember"),
         "checksum_response_algorithms": checksum.get("responseAlgorithms", []),
         "static_context": [(param.name, param.value) for param in boto.static_context_parameters],
@@ -117,7 +117,12 @@ def _compare(ours: Shape, boto: Any, seen: set[str], model: Any) -> None:
     members: dict[str, Any] = dict(plain.members) if plain.type_name == "structure" else {}
     assert [name for name in ours.members if name not in SYNTHETIC] == list(members)
     for name, theirs in members.items():
-        assert _member(ours.members[name]) == _boto_member(name, theirs), f"{ours.name}.{name}"
+        expected = _boto_member(name, theirs)
+        if ours.members[name].location is not expected["location"]:
+            # IBM's model lost where it goes, and IBM's serialiser fails at it.
+            assert (ours.name, name) == ("CopyObjectRequest", "WebsiteRedirectLocation")
+            expected |= {"location": Location.HEADER, "wire_name": "x-amz-website-redirect-location"}
+        assert _member(ours.members[name]) == expected, f"{ours.name}.{name}"
         _compare(ours.members[name].shape, theirs, seen, model)
     if plain.type_name == "list":
         assert ours.element is not None
@@ -139,7 +144,7 @@ def _compare(ours: Shape, boto: Any, seen: set[str], model: Any) -> None:
 
 def test_service(generated: Generated) -> None:
     ours, boto = generated.model, boto_model(generated.model.service)
-    assert ours.service_id == boto.service_id.replace("-", " ")
+    assert ours.service_id == ("IBM COS" if ours.service == "cos" else boto.service_id.replace("-", " "))
     assert ours.protocol == boto.protocol
     assert ours.signing_name == boto.signing_name
     assert ours.endpoint_prefix == boto.endpoint_prefix

@@ -9,22 +9,26 @@ import asyncio
 import datetime as dt
 import re
 import xml.etree.ElementTree as ET
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import parse_qsl, urlsplit
 
 import botocore.auth  # before botocore.crt, which needs it half made otherwise
 import botocore.crt.auth
-import botocore.exceptions
+import ibm_botocore.auth
+import ibm_botocore.crt.auth
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 import asyncms
+from asyncms._generated.cos.operations import MODEL as COS
 from asyncms._generated.mediastore.operations import MODEL as MEDIASTORE
 from asyncms._generated.s3.operations import MODEL as S3
 from asyncms.errors import ConnectionClosedError
 from asyncms.operation import Model, ShapeType
 from tests.boto_oracle import BotoClient, Sent
 from tests.examples import examples
+from tests.sdk import sdk_module
 from tests.wire.strategies import arguments as any_arguments
 from tests.wire.strategies import full_arguments
 
@@ -49,7 +53,7 @@ UNSIGNED_BY_MODEL = {
     "WriteGetObjectResponse",
 }
 
-OPERATIONS = [(model, name) for model in (S3, MEDIASTORE) for name in model.operation_names]
+OPERATIONS = [(model, name) for model in (S3, COS, MEDIASTORE) for name in model.operation_names]
 IDS = [name if model is S3 else f"{model.service}-{name}" for model, name in OPERATIONS]
 
 ENDPOINTS = {"aws": None, "custom-http": "http://store.test:9000", "custom-https": "https://store.test"}
@@ -71,13 +75,22 @@ class Kept:
         """Nothing is open."""
 
 
+class Frozen(dt.datetime):
+    @classmethod
+    def utcnow(cls) -> Frozen:
+        return cls(*NOW.timetuple()[:6])
+
+
 @pytest.fixture(autouse=True)
 def frozen_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     # With awscrt installed botocore signs by that: a second judge, written in C.
     for module in (botocore.crt.auth, botocore.auth):
         monkeypatch.setattr(module, "get_current_datetime", lambda remove_tzinfo=True: NOW)
+    for module in (ibm_botocore.crt.auth, ibm_botocore.auth):
+        monkeypatch.setattr(module, "datetime", SimpleNamespace(datetime=Frozen, timezone=dt.timezone))
     # The C signer hashes bodies over plain http even where the model says not to, which a stream cannot do.
     monkeypatch.setitem(botocore.auth.AUTH_TYPE_MAPS, "v4", botocore.auth.SigV4Auth)
+    monkeypatch.setitem(ibm_botocore.auth.AUTH_TYPE_MAPS, "v4", ibm_botocore.auth.SigV4Auth)
 
 
 CLIENTS: dict[tuple[str, str | None], BotoClient] = {}
@@ -164,7 +177,7 @@ def without_line_breaks(value: Any) -> Any:
     return [without_line_breaks(item) for item in value] if isinstance(value, list) else value
 
 
-def usable(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
+def usable(model: Model, name: str, arguments: dict[str, Any]) -> dict[str, Any]:
     """Arguments that pass the checks beyond the model."""
     arguments = without_line_breaks(arguments)
     if "Path" in arguments:
@@ -180,6 +193,14 @@ def usable(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
         arguments["MaxResults"] = 1 + abs(arguments["MaxResults"]) % 1000
     if "Bucket" in arguments:
         arguments["Bucket"] = "a-bucket"
+    if model is COS:
+        # IBM's serialiser writes Python's "True" in headers, and fails where its model is wrong; see `tests/wire/oracle.py`.
+        arguments = {key: value for key, value in arguments.items() if value is not True and value is not False}
+        if name == "CopyObject":
+            arguments.pop("WebsiteRedirectLocation", None)
+        if name == "CompleteMultipartUpload":
+            # IBM's SDK takes it for a checksum, and leaves out the Content-MD5 that buckets under retention want.
+            arguments.pop("ChecksumType", None)
     if name == "RenameObject":
         arguments.setdefault("ClientToken", "token")
     if "CopySource" in arguments:
@@ -197,8 +218,10 @@ def usable(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
 @pytest.mark.parametrize("endpoint", ENDPOINTS)
 @pytest.mark.parametrize(("model", "name"), OPERATIONS, ids=IDS)
 async def test_with_few_and_with_all_arguments(model: Model, name: str, endpoint: str) -> None:
+    if model is COS and ENDPOINTS[endpoint] is None:
+        pytest.skip("COS has no address of its own")
     operation = model.operation(name)
-    for arguments in (usable(name, required_only(model, name)), usable(name, full_arguments(operation))):
+    for arguments in (usable(model, name, required_only(model, name)), usable(model, name, full_arguments(operation))):
         await compare(model, name, ENDPOINTS[endpoint], arguments)
 
 
@@ -207,8 +230,8 @@ def test_with_any_arguments(model: Model, name: str) -> None:
     @settings(max_examples=examples(4), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
     @given(any_arguments(model.operation(name)))
     def check(arguments: dict[str, Any]) -> None:
-        for endpoint in ("custom-https",) if model is S3 else ENDPOINTS:
-            asyncio.run(compare(model, name, ENDPOINTS[endpoint], usable(name, arguments)))
+        for endpoint in ("custom-https",) if model is not MEDIASTORE else ENDPOINTS:
+            asyncio.run(compare(model, name, ENDPOINTS[endpoint], usable(model, name, arguments)))
 
     check()
 
@@ -223,7 +246,7 @@ async def compare(model: Model, name: str, url: str | None, arguments: dict[str,
     try:
         made = comparable(await ours(model, url, name, arguments), is_xml=not is_blob)
     except asyncms.ParamValidationError:
-        with pytest.raises(botocore.exceptions.ParamValidationError):
+        with pytest.raises(sdk_module(model.service, "exceptions").ParamValidationError):
             theirs(model, url, name, arguments)
         return
     expected = comparable(theirs(model, url, name, arguments), is_xml=not is_blob)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tests.servers.scripted import Peer, Received, ScriptedServer
 
 STORES: tuple[Store, ...] = get_args(Store)
-PLAIN: tuple[Store, ...] = ("generic", "r2", "gcs", "ceph", "b2", "cos")
+PLAIN: tuple[Store, ...] = ("generic", "r2", "gcs", "ceph", "b2")
 """Those that get nothing unasked."""
 BODY = b"some bytes"
 CRC = b64encode(crc32(BODY).to_bytes(4, "big")).decode()

@@ -1,4 +1,4 @@
-"""Every S3 and MediaStore operation is serialised as botocore does it, and what it refuses is refused."""
+"""Every S3, COS and MediaStore operation is serialised as botocore does it, and what it refuses is refused."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from asyncms.errors import ParamValidationError
 from asyncms.operation import Model, Operation, ShapeType
 from asyncms.wire.request import RequestSerializer
 from tests.examples import examples
-from tests.wire.oracle import MEDIASTORE, S3, boto_faults, boto_request, comparable_draft
+from tests.wire.oracle import COS, MEDIASTORE, S3, boto_faults, boto_request, comparable_draft
 from tests.wire.strategies import arguments, full_arguments
 
-_OPERATIONS = [(model, name) for model in (S3, MEDIASTORE) for name in model.operation_names]
+_OPERATIONS = [(model, name) for model in (S3, COS, MEDIASTORE) for name in model.operation_names]
 _IDS = [f"{model.service}-{name}" for model, name in _OPERATIONS]
 _profile = settings(
     max_examples=examples(12),

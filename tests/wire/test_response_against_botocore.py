@@ -1,4 +1,4 @@
-"""Every S3 and MediaStore response is parsed to what botocore makes of it."""
+"""Every S3, COS and MediaStore response is parsed to what botocore makes of it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from asyncms.operation import Model
 from asyncms.wire.response import ResponseParser
 from tests.examples import examples
-from tests.wire.oracle import MEDIASTORE, S3, boto_document, boto_headers, boto_parse, without_metadata
+from tests.wire.oracle import COS, MEDIASTORE, S3, boto_document, boto_headers, boto_parse, without_metadata
 from tests.wire.strategies import full_value, results
 
 _OPERATIONS = [
     (model, name)
-    for model in (S3, MEDIASTORE)
+    for model in (S3, COS, MEDIASTORE)
     for name in model.operation_names
     if model.operation(name).output is not None
 ]
