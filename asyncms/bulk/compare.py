@@ -1,27 +1,18 @@
-"""Whether something at the destination may stay as it is. Pure, but for the MD5 of a file."""
+"""Whether something at the destination may stay as it is, as far as that is known without its bytes. Pure."""
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
-from asyncms.config import MiB
-
-__all__ = ["Aspect", "Overwrite", "Rule", "State", "file_etag"]
+__all__ = ["SAME", "Aspect", "Overwrite", "Rule", "State"]
 
 Overwrite: TypeAlias = Literal["never", "newer", "different", "always"]
-Aspect: TypeAlias = Literal["size", "time", "etag"]
+Aspect: TypeAlias = Literal["size", "time", "etag", "checksum"]
 
 RESOLUTION = 1.0
 """Seconds; LastModified has no finer."""
-PART_SIZES = (8 * MiB, 5 * MiB, 16 * MiB, 32 * MiB, 64 * MiB, 128 * MiB)
-"""Of uploads whose ETag is to be computed again: this package's and those of other programs."""
-
-_ETAG = re.compile(r'"([0-9a-f]{32})(?:-([0-9]{1,5}))?"')
+SAME = "it is the same"
 
 
 class State(NamedTuple):
@@ -30,8 +21,6 @@ class State(NamedTuple):
     size: int | None
     modified: float | None
     """Seconds since 1970."""
-    etag: Callable[[str], str | None]
-    """Its ETag, computed as the given one was, so that both are equal if the bytes are; None if that cannot be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +28,19 @@ class Rule:
     """When what is at the destination is replaced.
 
     ``never``; ``always``; ``newer``: the source was modified later; ``different``: one of ``compare`` says so, where ``time`` means
-    that the source was modified later.
+    that the source was modified later, and ``etag`` and ``checksum`` are left to `asyncms.bulk.content`.
     """
 
     overwrite: Overwrite = "different"
     compare: frozenset[Aspect] = frozenset({"size", "time"})
 
-    def reason_to_skip(self, source: State, target: State | None, etag: str | None) -> str | None:
-        """Why the target may stay; None if it has to be replaced. ``etag``: of the object among the two."""
+    @property
+    def asks_for_content(self) -> bool:
+        """Whether what seems to be the `SAME` is so only if its content is."""
+        return self.overwrite == "different" and not self.compare.isdisjoint({"etag", "checksum"})
+
+    def reason_to_skip(self, source: State, target: State | None) -> str | None:
+        """Why the target may stay; None if it has to be replaced."""
         if target is None or self.overwrite == "always":
             return None
         if self.overwrite == "never":
@@ -58,43 +52,4 @@ class Rule:
             return None
         if "time" in self.compare and is_newer:
             return None
-        if "etag" in self.compare:
-            if etag is None:
-                return None
-            ours = source.etag(etag)
-            if ours is None or ours != target.etag(etag):
-                return None
-        return "it is the same"
-
-
-def file_etag(path: Path, size: int, like: str) -> str | None:
-    """The ETag that S3 would give to the file's bytes, where ``like`` is one of an unencrypted or SSE-S3 object.
-
-    Reads the whole file. For objects that were uploaded in parts each usual part size is tried that leads to their number.
-    """
-    match = _ETAG.fullmatch(like)
-    if match is None:
-        return None
-    if match[2] is None:
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, lambda: hashlib.md5(usedforsecurity=False))
-        return f'"{digest.hexdigest()}"'
-    parts = int(match[2])
-    for part_size in PART_SIZES:
-        if max(1, -(-size // part_size)) == parts:
-            etag = _multipart_etag(path, part_size, parts)
-            if etag == like:
-                return etag
-    return None
-
-
-def _multipart_etag(path: Path, part_size: int, parts: int) -> str:
-    digests = hashlib.md5(usedforsecurity=False)
-    with path.open("rb") as file:
-        for _ in range(parts):
-            part, left = hashlib.md5(usedforsecurity=False), part_size
-            while left and (block := file.read(min(left, MiB))):
-                part.update(block)
-                left -= len(block)
-            digests.update(part.digest())
-    return f'"{digests.hexdigest()}-{parts}"'
+        return SAME

@@ -16,6 +16,7 @@ __all__ = [
     "ObjectDeleted",
     "ObjectDone",
     "ObjectFailed",
+    "ObjectNotComparable",
     "ObjectPlanned",
     "ObjectSkipped",
     "ObjectStarted",
@@ -91,6 +92,15 @@ class ObjectSkipped:
 
 
 @dataclass(frozen=True, slots=True)
+class ObjectNotComparable:
+    """Nobody can tell whether source and destination have the same bytes: the store has no checksum or ETag that can be computed
+    again. It is taken for different, and so transferred.
+    """
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class ObjectDeleted:
     """What the source does not have is gone from the destination, or would be in a dry run."""
 
@@ -121,6 +131,7 @@ Event: TypeAlias = (
     | ObjectDone
     | ObjectFailed
     | ObjectSkipped
+    | ObjectNotComparable
     | ObjectDeleted
     | ObjectPlanned
     | Retried

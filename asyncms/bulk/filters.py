@@ -52,6 +52,10 @@ class Filtered:
         return self.source.base
 
     @property
+    def is_distinct(self) -> bool:
+        return getattr(self.source, "is_distinct", False)
+
+    @property
     def identity(self) -> str:
         return f"{self.source.identity} {self.filter.rules}" if self.filter else self.source.identity
 

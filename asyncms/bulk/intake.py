@@ -16,6 +16,7 @@ from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import ListingDone, PageListed
 from asyncms.bulk.journal import OWN_PREFIX
 from asyncms.bulk.placement import Placement, UnsafeKeyError, place
+from asyncms.bulk.repeats import Repeats
 from asyncms.bulk.report import Record
 from asyncms.bulk.source import Source
 from asyncms.bulk.store import ObjectStore
@@ -52,6 +53,7 @@ class Intake:
         self._tree = tree
         self._record = record
         self._choose = choose
+        self._repeats = Repeats(source)
         self._is_windows = os.name == "nt"
         self._listed = 0
         self._bytes = 0
@@ -88,8 +90,12 @@ class Intake:
                 placement = place(key, base, entry.size or 0, windows=self._is_windows)
                 if placement.parts and placement.parts[-1].startswith(OWN_PREFIX):
                     raise UnsafeKeyError(key, f"names that start with {OWN_PREFIX!r} are kept for running transfers")
+                twice = self._repeats.reason_to_skip(entry)
             except UnsafeKeyError as error:
                 record.fail(key, error, entry.size)
+                continue
+            if twice is not None:
+                record.skip(entry, tree.path(placement), twice)
                 continue
             is_ready = is_ready and tree.is_ready(placement)
             placed.append((Job(entry, tree.path(placement)), placement))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Iterable
 from dataclasses import dataclass
 from itertools import islice
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.listing import Give, list_flat, list_parallel
@@ -43,6 +43,8 @@ class Source(Protocol):
 class Prefix:
     """All objects whose keys start with ``Prefix``; ``photos/2026`` also means ``photos/2026b/…``."""
 
+    is_distinct: ClassVar[bool] = True
+    """No key comes twice."""
     Bucket: str
     Prefix: str = ""
     parallel: bool = False
@@ -64,6 +66,7 @@ class Prefix:
 class Glob:
     """All objects whose keys match ``Pattern``; see `asyncms.bulk.pattern`. Paths start after its last fixed ``/``."""
 
+    is_distinct: ClassVar[bool] = True
     Bucket: str
     Pattern: str
     parallel: bool = False

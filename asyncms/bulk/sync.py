@@ -8,17 +8,21 @@ read. What the filter leaves out is neither transferred nor deleted.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
+import anyio
+import anyio.from_thread
 import anyio.to_thread
 
-from asyncms.bulk.compare import Aspect, Overwrite, Rule, State, file_etag
+from asyncms.bulk.compare import SAME, Aspect, Overwrite, Rule, State
+from asyncms.bulk.content import Contents, Header
 from asyncms.bulk.download import download
 from asyncms.bulk.entry import Entry
-from asyncms.bulk.events import ObjectDeleted, OnEvent
+from asyncms.bulk.events import ObjectDeleted, ObjectNotComparable, OnEvent
 from asyncms.bulk.filters import Filter, Filtered
 from asyncms.bulk.governor import BulkConfig
 from asyncms.bulk.intake import Job
@@ -33,7 +37,7 @@ from asyncms.errors import ConfigError
 __all__ = ["Syncable", "sync"]
 
 
-class Syncable(Uploader, Copier, Deleter, Protocol):
+class Syncable(Uploader, Copier, Deleter, Header, Protocol):
     """What `sync` needs of a client."""
 
 
@@ -60,32 +64,49 @@ async def sync(
         source: a directory's path, or a `asyncms.bulk.Source`, such as `Prefix`.
         destination: a directory's path, or a `Prefix`, which must be empty or end in ``/``.
         overwrite: ``never`` what is there; what is ``newer`` at the source; what is ``different``; ``always``.
-        compare: what makes a difference: ``size``, ``time`` (the source was modified later), ``etag`` (reads local files).
+        compare: what makes a difference: ``size``; ``time`` (the source was modified later); ``etag``; ``checksum``: the one that
+            the store has of the object or its parts, else its ETag. The last two read the local file, or ask for both objects'
+            heads, and only where the others make no difference. What has neither is taken for different
+            (`asyncms.bulk.ObjectNotComparable`).
         filter: what is looked at, by its path below source and destination.
         delete: whether what only the destination has is deleted; see `asyncms.bulk.sync`.
         dry_run: change nothing, but tell what would be done.
         follow_links: of a source directory.
-        journal, processes: of downloads, as of `asyncms.bulk.download`.
+        journal: of downloads as of `asyncms.bulk.download`; of uploads as ``resume`` of `asyncms.bulk.upload`.
+        processes: of downloads, as of `asyncms.bulk.download`.
         Callback, Config: as of `asyncms.bulk.download`, `asyncms.bulk.upload`.
 
     A destination in a bucket is listed first and held in memory, about 0.5 KiB per object.
 
-    Raises what `asyncms.bulk.download` and `asyncms.bulk.upload` raise; ConfigError for two directories, or a prefix that is none.
+    Raises what `asyncms.bulk.download` and `asyncms.bulk.upload` raise; ConfigError for two directories, a
+    prefix that is none, several processes that do not download.
     """
-    rule = Rule(overwrite, frozenset(compare))
+    judge = _Judge(client, Rule(overwrite, frozenset(compare)), Callback)
     admitted = filter or Filter()
     if isinstance(destination, Prefix):
         if destination.Prefix and not destination.Prefix.endswith("/"):
             raise ConfigError(f"the destination's prefix must end in '/', and {destination.Prefix!r} does not")
+        if processes > 1:
+            raise ConfigError("several processes are for downloads; uploads and copies take one")
         # Where everything is transferred and nothing deleted, it does not matter what is there.
         there = {} if overwrite == "always" and not delete else await _listed(client, destination)
         if isinstance(source, str | os.PathLike):
             report, seen, is_whole = await _up(
-                client, Path(source), destination, there, rule, admitted, follow_links, dry_run, Callback, Config
+                client,
+                Path(source),
+                destination,
+                there,
+                judge,
+                admitted,
+                follow_links,
+                journal,
+                dry_run,
+                Callback,
+                Config,
             )
         else:
             report, seen, is_whole = await _across(
-                client, source, destination, there, rule, admitted, dry_run, Callback, Config
+                client, source, destination, there, judge, admitted, dry_run, Callback, Config
             )
         if delete and is_whole:
             start = len(destination.Prefix)
@@ -102,7 +123,7 @@ async def sync(
         Callback=Callback,
         Config=Config,
         journal=journal,
-        choose=_chooser(rule, seen),
+        choose=_Chooser(judge, seen),
         dry_run=dry_run,
         processes=processes,
     )
@@ -115,31 +136,93 @@ def _broke_off(report: Report) -> bool:
     return any(failure.key is None for failure in report.failed)
 
 
+def _state_of(entry: Entry) -> State:
+    return State(entry.size, entry.modified.timestamp() if entry.modified else None)
+
+
+class _Pair(NamedTuple):
+    """What is at the source, and what is at the destination under the same name."""
+
+    key: str
+    source: State
+    target: State | None
+    compare: Callable[[], Awaitable[bool | None]]
+
+
+class _Judge:
+    """Says which of the pairs may stay as they are."""
+
+    def __init__(self, client: Header, rule: Rule, emit: OnEvent | None) -> None:
+        self.rule = rule
+        self.contents = Contents(client)
+        self._emit = emit
+
+    async def reasons(self, pairs: Iterable[_Pair]) -> dict[str, str]:
+        rule, skipped = self.rule, dict[str, str]()
+        to_compare = []
+        for pair in pairs:
+            reason = rule.reason_to_skip(pair.source, pair.target)
+            if reason == SAME and rule.asks_for_content:
+                to_compare.append(pair)
+            elif reason is not None:
+                skipped[pair.key] = reason
+
+        async def compare(pair: _Pair) -> None:
+            is_same = await pair.compare()
+            if is_same:
+                skipped[pair.key] = SAME
+            elif is_same is None and self._emit is not None:
+                self._emit(ObjectNotComparable(pair.key))
+
+        if to_compare:
+            async with anyio.create_task_group() as tasks:
+                for pair in to_compare:
+                    tasks.start_soon(compare, pair)
+        return skipped
+
+    async def is_of(self, path: Path, size: int, entry: Entry) -> bool | None:
+        """Whether all that is asked for says so."""
+        results = [
+            await self.contents.is_of(path, size, entry, by_checksum=by_checksum) for by_checksum in self._ways()
+        ]
+        return _all(results)
+
+    async def are_equal(self, first: Entry, second: Entry) -> bool | None:
+        results = [
+            await self.contents.are_equal(first, second, by_checksum=by_checksum) for by_checksum in self._ways()
+        ]
+        return _all(results)
+
+    def _ways(self) -> list[bool]:
+        return [aspect == "checksum" for aspect in ("etag", "checksum") if aspect in self.rule.compare]
+
+
+def _all(results: list[bool | None]) -> bool | None:
+    if False in results:
+        return False
+    return None if None in results else True
+
+
 # -- down ------------------------------------------------------------------------------------------------------------
 
 
 class _Chooser:
-    def __init__(self, rule: Rule, seen: set[str]) -> None:
-        self._rule = rule
+    """Called in worker threads; what has to be asked of the store is asked on the event loop."""
+
+    def __init__(self, judge: _Judge, seen: set[str]) -> None:
+        self._judge = judge
         self._seen = seen
 
     def __call__(self, jobs: Iterable[Job]) -> dict[Job, str]:
-        skipped = {}
-        for job in jobs:
-            self._seen.add(str(job.path))
-            reason = self._rule.reason_to_skip(_state_of(job.entry), _state_at(job.path), job.entry.etag)
-            if reason is not None:
-                skipped[job] = reason
-        return skipped
+        jobs = list(jobs)
+        self._seen.update(str(job.path) for job in jobs)
+        reasons = anyio.from_thread.run(self._judge.reasons, [self._pair(*job) for job in jobs])
+        return {job: reasons[job.entry.key] for job in jobs if job.entry.key in reasons}
 
-
-def _chooser(rule: Rule, seen: set[str]) -> _Chooser:
-    return _Chooser(rule, seen)
-
-
-def _state_of(entry: Entry) -> State:
-    modified = entry.modified.timestamp() if entry.modified else None
-    return State(entry.size, modified, lambda _: entry.etag)
+    def _pair(self, entry: Entry, path: Path) -> _Pair:
+        there = _state_at(path)
+        size = 0 if there is None or there.size is None else there.size
+        return _Pair(entry.key, _state_of(entry), there, partial(self._judge.is_of, path, size, entry))
 
 
 def _state_at(path: Path) -> State | None:
@@ -147,7 +230,7 @@ def _state_at(path: Path) -> State | None:
         status = path.stat()
     except OSError:
         return None
-    return State(status.st_size, status.st_mtime, lambda like: file_etag(path, status.st_size, like))
+    return State(status.st_size, status.st_mtime)
 
 
 async def _delete_files(
@@ -197,22 +280,28 @@ async def _up(
     directory: Path,
     destination: Prefix,
     there: dict[str, Entry],
-    rule: Rule,
+    judge: _Judge,
     filter: Filter,
     follow_links: bool,
+    resume: bool,
     dry_run: bool,
     callback: OnEvent | None,
     config: BulkConfig | None,
 ) -> tuple[Report, set[str], bool]:
     seen: set[str] = set()
 
-    def skip(key: str, file: LocalFile) -> str | None:
-        seen.add(key)
-        target = there.get(key)
-        if target is None:
-            return None
-        ours = State(file.size, file.modified, lambda like: file_etag(file.path, file.size, like))
-        return rule.reason_to_skip(ours, _state_of(target), target.etag)
+    async def choose(page: list[tuple[str, LocalFile]]) -> Mapping[str, str]:
+        seen.update(key for key, _ in page)
+        return await judge.reasons(
+            _Pair(
+                key,
+                State(file.size, file.modified),
+                _state_of(there[key]),
+                partial(judge.is_of, file.path, file.size, there[key]),
+            )
+            for key, file in page
+            if key in there
+        )
 
     report = await upload(
         client,
@@ -223,8 +312,9 @@ async def _up(
         Config=config,
         filter=filter,
         follow_links=follow_links,
-        skip=skip,
+        choose=choose,
         dry_run=dry_run,
+        resume=resume,
     )
     # A file that could not be looked at was not seen, and nor was what may be below it.
     return report, seen, all(failure.key in seen for failure in report.failed)
@@ -235,7 +325,7 @@ async def _across(
     source: Source,
     destination: Prefix,
     there: dict[str, Entry],
-    rule: Rule,
+    judge: _Judge,
     filter: Filter,
     dry_run: bool,
     callback: OnEvent | None,
@@ -243,10 +333,13 @@ async def _across(
 ) -> tuple[Report, set[str], bool]:
     seen: set[str] = set()
 
-    def skip(key: str, entry: Entry) -> str | None:
-        seen.add(key)
-        target = there.get(key)
-        return rule.reason_to_skip(_state_of(entry), _state_of(target) if target else None, entry.etag)
+    async def choose(page: list[tuple[str, Entry]]) -> Mapping[str, str]:
+        seen.update(key for key, _ in page)
+        return await judge.reasons(
+            _Pair(key, _state_of(entry), _state_of(there[key]), partial(judge.are_equal, entry, there[key]))
+            for key, entry in page
+            if key in there
+        )
 
     report = await copy(
         client,
@@ -255,7 +348,7 @@ async def _across(
         Prefix=destination.Prefix,
         Callback=callback,
         Config=config,
-        skip=skip,
+        choose=choose,
         dry_run=dry_run,
     )
     return report, seen, not _broke_off(report)

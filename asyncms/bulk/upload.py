@@ -6,7 +6,7 @@ import os
 from collections.abc import Awaitable, Callable, Mapping
 from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 import anyio.to_thread
 
@@ -15,12 +15,14 @@ from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import BytesReceived, ListingDone, ObjectPlanned, ObjectStarted, OnEvent, PageListed
 from asyncms.bulk.filters import Filter
 from asyncms.bulk.governor import BulkConfig, Governor, config_of, cost_of
+from asyncms.bulk.placement import UnsafeKeyError
+from asyncms.bulk.repeats import Repeats
 from asyncms.bulk.report import Record, Report
 from asyncms.bulk.source import PAGE, Source
 from asyncms.bulk.store import ObjectStore, connections
 from asyncms.bulk.walk import LocalFile, walk
 from asyncms.config import TransferConfig
-from asyncms.errors import AsyncmsError
+from asyncms.errors import AsyncmsError, ClientError
 
 __all__ = ["Copier", "Uploader", "copy", "upload"]
 
@@ -36,6 +38,8 @@ class Uploader(Protocol):
         ExtraArgs: Mapping[str, Any] | None = None,
         Callback: Callable[[int], object] | None = None,
         Config: TransferConfig | None = None,
+        *,
+        resume: bool | str = False,
     ) -> object:
         """One file as one object."""
         ...
@@ -58,8 +62,11 @@ class Copier(ObjectStore, Protocol):
         ...
 
 
-Skip = Callable[[str, Any], str | None]
-"""From the key at the destination and the file or entry: why it is left alone, None if it is not."""
+T = TypeVar("T")
+Choose: TypeAlias = Callable[[list[tuple[str, T]]], Awaitable[Mapping[str, str]]]
+"""From a page of keys at the destination and their files or entries: which keys are left alone, and why."""
+
+_FINDING = ("ListMultipartUploads", "ListParts")
 
 
 async def upload(
@@ -73,12 +80,17 @@ async def upload(
     Config: BulkConfig | None = None,
     filter: Filter | None = None,
     follow_links: bool = True,
-    skip: Skip | None = None,
+    choose: Choose[LocalFile] | None = None,
     dry_run: bool = False,
+    resume: bool = True,
 ) -> Report:
     """Upload all files below a directory, many at once, each to ``Prefix`` and its path.
 
     What cannot become an object is reported as failed, as is every file that cannot be uploaded; the others go on.
+
+    A run that was killed, cancelled or has failures and is called again does not send again what it has sent of files of at
+    least ``multipart_threshold``: the newest unfinished multipart upload of each key is gone on with, after its parts were
+    compared with the file. Whole files are sent again, unless ``choose`` (or `asyncms.bulk.sync`) leaves them alone.
 
     Args:
         client: an S3 client.
@@ -88,8 +100,11 @@ async def upload(
         Config: how many at once.
         filter: which files, by their paths in the directory.
         follow_links: whether links are what they lead to; else they are left out.
-        skip: called in a worker thread for each file.
+        choose: called with the keys and files of each page; what it returns is left alone.
         dry_run: upload nothing, but tell what would be uploaded (`asyncms.bulk.ObjectPlanned`).
+        resume: go on with unfinished multipart uploads, and keep those of files that fail, for the next run: the store charges
+            for their parts until then. Without it, and where the store lets nobody list them, they are removed. An upload that is
+            gone on with keeps the ``ExtraArgs`` that it was begun with.
 
     Raises OSError if the directory cannot be read.
     """
@@ -98,42 +113,56 @@ async def upload(
     root = Path(Directory)
     files = walk(root, follow_links=follow_links)
 
-    def page() -> list[tuple[LocalFile, str | None] | tuple[str, Exception]]:
-        found: list[tuple[LocalFile, str | None] | tuple[str, Exception]] = []
+    def page() -> tuple[bool, list[LocalFile], list[tuple[str, Exception]]]:
+        jobs: list[LocalFile] = []
+        faults: list[tuple[str, Exception]] = []
+        is_last = True
         for file in islice(files, PAGE):
+            is_last = False
             if not isinstance(file, LocalFile):
-                found.append(file)
+                faults.append(file)
             elif filter is None or filter.admits(file.name):
-                found.append((file, skip(Prefix + file.name, file) if skip else None))
-            else:
-                # It counts for the page, or else a page of nothing would look like the end.
-                found.append((file, ""))
-        return found
+                jobs.append(file)
+        return is_last, jobs, faults
 
     async def feed(give: Callable[[list[LocalFile]], Awaitable[None]]) -> None:
         listed = size = 0
-        while found := await anyio.to_thread.run_sync(page):
-            jobs = []
-            skipped = 0
-            for what, fault in found:
-                if isinstance(what, str):
-                    assert isinstance(fault, Exception)
-                    record.fail(Prefix + what, fault, None)
-                elif fault is None:
-                    jobs.append(what)
-                elif fault:
-                    skipped += 1
-                    size += what.size
-                    record.skip(Entry(Bucket, Prefix + what.name, what.size), what.path, str(fault))
-            listed += len(jobs) + skipped
+        while True:
+            is_last, jobs, faults = await anyio.to_thread.run_sync(page)
+            if is_last:
+                break
+            for name, fault in faults:
+                record.fail(Prefix + name, fault, None)
+            listed += len(jobs)
             size += sum(file.size for file in jobs)
             record.emit(PageListed(listed, size))
+            if choose is not None and jobs:
+                skipped = await choose([(Prefix + file.name, file) for file in jobs])
+                for file in jobs:
+                    key = Prefix + file.name
+                    if key in skipped:
+                        record.skip(Entry(Bucket, key, file.size), file.path, skipped[key])
+                jobs = [file for file in jobs if Prefix + file.name not in skipped]
             await give(jobs)
         record.emit(ListingDone(listed, size))
 
+    may_find = resume
+
     async def perform(file: LocalFile) -> None:
         async def send(transfer: TransferConfig, count: Callable[[int], None] | None) -> None:
-            await client.upload_file(file.path, Bucket, Prefix + file.name, ExtraArgs, count, transfer)
+            nonlocal may_find
+            arguments = (file.path, Bucket, Prefix + file.name, ExtraArgs, count, transfer)
+            if may_find and file.size >= transfer.multipart_threshold:
+                try:
+                    await client.upload_file(*arguments, resume=True)
+                except ClientError as error:
+                    if error.operation_name not in _FINDING:
+                        raise
+                    # Not every policy and store lets us list them. Nothing has been begun.
+                    may_find = False
+                else:
+                    return
+            await client.upload_file(*arguments)
 
         await work.one(Prefix + file.name, file.path, file.size, send)
 
@@ -151,7 +180,7 @@ async def copy(
     ExtraArgs: Mapping[str, Any] | None = None,
     Callback: OnEvent | None = None,
     Config: BulkConfig | None = None,
-    skip: Skip | None = None,
+    choose: Choose[Entry] | None = None,
     dry_run: bool = False,
 ) -> Report:
     """Copy all objects of a source within the store, each to ``Prefix`` and its key without the source's base.
@@ -162,6 +191,7 @@ async def copy(
     record = Record(client, Callback or _ignore)
     config = (Config or BulkConfig()).within(connections(client))
     base = source.base
+    repeats = Repeats(source)
     has_page = False
 
     async def feed(give: Callable[[list[Entry]], Awaitable[None]]) -> None:
@@ -171,20 +201,30 @@ async def copy(
         async def take(entries: list[Entry]) -> None:
             nonlocal has_page, listed, size
             has_page = True
-            jobs = []
+            jobs: list[tuple[str, Entry]] = []
             for entry in entries:
-                reason = skip(Prefix + entry.key[len(base) :], entry) if skip else None
-                if not entry.key.startswith(base):
-                    fault = AsyncmsError(f"{entry.key!r} does not start with {base!r}, as all that was asked for does")
+                key = Prefix + entry.key[len(base) :]
+                try:
+                    if not entry.key.startswith(base):
+                        raise UnsafeKeyError(
+                            entry.key, f"it does not start with {base!r}, as all that was asked for does"
+                        )
+                    twice = repeats.reason_to_skip(entry)
+                except UnsafeKeyError as fault:
                     record.fail(entry.key, fault, entry.size)
-                elif reason is not None:
-                    record.skip(entry, Path(Prefix + entry.key[len(base) :]), reason)
+                    continue
+                if twice is not None:
+                    record.skip(entry, Path(key), twice)
                 else:
-                    jobs.append(entry)
+                    jobs.append((key, entry))
+            skipped = await choose(jobs) if choose is not None and jobs else {}
+            for key, entry in jobs:
+                if key in skipped:
+                    record.skip(entry, Path(key), skipped[key])
             listed += len(entries)
             size += sum(entry.size or 0 for entry in entries)
             record.emit(PageListed(listed, size))
-            await give(jobs)
+            await give([entry for key, entry in jobs if key not in skipped])
 
         try:
             await source.feed(client, take)

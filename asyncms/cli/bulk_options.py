@@ -59,7 +59,10 @@ PartSize: TypeAlias = Annotated[
 ]
 Journal: TypeAlias = Annotated[
     bool,
-    typer.Option("--resume/--no-journal", help="Go on with an interrupted download, and keep what the next one needs."),
+    typer.Option(
+        "--resume/--no-journal",
+        help="Go on with an interrupted download, or with unfinished multipart uploads, and keep what the next run needs.",
+    ),
 ]
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmgt]?)(i?)b?", re.IGNORECASE)

@@ -148,6 +148,9 @@ def cp(
         raise typer.BadParameter("--streaming is for uploads to mediastore://")
     if extra and origin is not None:
         raise typer.BadParameter("--content-type and --cache-control are for uploads")
+    many_here = recursive or manifest is not None or (origin is not None and origin.names_many)
+    if processes > 1 and (target is not None or (not many_here and (raw or not has_wildcard(location.key)))):
+        raise typer.BadParameter("--processes is for downloads of many objects; uploads and copies take one")
     if location.scheme == "mediastore":
         if target is not None and origin is not None:
             raise typer.BadParameter("one of the two must be a file: asyncms cp mediastore://host/path FILE")

@@ -83,6 +83,11 @@ def transfer_many(
     def on_interrupt() -> str:
         if isinstance(destination, Path) and any(destination.glob(f"{OWN_PREFIX}journal-*")):
             return "interrupted; what is done is kept, run the same command again to go on"
+        if isinstance(destination, Location) and isinstance(source, Path) and options.journal and not options.dry_run:
+            return (
+                "interrupted; the parts sent of large files are kept in unfinished multipart uploads, run the same command "
+                "again to go on"
+            )
         return "interrupted"
 
     place = source if isinstance(source, Location) else destination

@@ -35,7 +35,7 @@ asyncms sync build/ s3://bucket/site/ --delete --exclude '*.map'
 
 asyncms sync s3://bucket/logs/ s3://archive/logs/ --exclude '*' --include '2026/*'
 
-asyncms sync data/ s3://bucket/data/ --compare etag --dry-run
+asyncms sync data/ s3://bucket/data/ --compare checksum --dry-run
 """
 
 
@@ -45,6 +45,7 @@ class CompareMode(StrEnum):
     SIZE = "size"
     TIME = "time"
     ETAG = "etag"
+    CHECKSUM = "checksum"
 
 
 def sync(
@@ -63,7 +64,10 @@ def sync(
     ] = OverwriteMode.DIFFERENT,
     compare: Annotated[
         list[CompareMode],
-        typer.Option("--compare", help="What makes a difference; may be repeated. Default: size and time."),
+        typer.Option(
+            "--compare",
+            help="What makes a difference; may be repeated. Default: size and time. Checksums are those that the store has, else ETags.",
+        ),
     ] = [CompareMode.SIZE, CompareMode.TIME],  # noqa: B006 - typer takes no tuple for a list
     include: Include = None,  # noqa: ARG001 - `filter_of` has their order
     exclude: Exclude = None,  # noqa: ARG001
@@ -100,6 +104,8 @@ def sync(
         raise typer.BadParameter("one of the two must be in a store: s3://bucket/folder/")
     if isinstance(places[0], Path) and not places[0].is_dir():
         raise typer.BadParameter(f"{source} is no directory")
+    if processes > 1 and isinstance(places[1], Location):
+        raise typer.BadParameter("--processes is for downloads; uploads and copies take one")
     transfer_many(settings, places[0], places[1], options, may_be_empty=True)
 
 

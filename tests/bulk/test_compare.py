@@ -1,19 +1,13 @@
 from __future__ import annotations
 
-import hashlib
-import os
-from pathlib import Path
-
 import pytest
 
-from asyncms.bulk.compare import Overwrite, Rule, State, file_etag
+from asyncms.bulk.compare import SAME, Overwrite, Rule, State
 from asyncms.bulk.filters import Filter
 
-MiB = 1024 * 1024
 
-
-def state(size: int = 1, modified: float | None = 100.0, etag: str | None = '"a"') -> State:
-    return State(size, modified, lambda _: etag)
+def state(size: int = 1, modified: float | None = 100.0) -> State:
+    return State(size, modified)
 
 
 @pytest.mark.parametrize(
@@ -33,31 +27,17 @@ def state(size: int = 1, modified: float | None = 100.0, etag: str | None = '"a"
     ],
 )
 def test_rules(overwrite: Overwrite, source: State, target: State, stays: bool) -> None:
-    assert (Rule(overwrite).reason_to_skip(source, target, None) is not None) is stays
-    assert Rule(overwrite).reason_to_skip(source, None, None) is None
+    assert (Rule(overwrite).reason_to_skip(source, target) is not None) is stays
+    assert Rule(overwrite).reason_to_skip(source, None) is None
 
 
-def test_etags_are_compared_where_that_is_wanted() -> None:
-    rule = Rule("different", frozenset({"size", "etag"}))
-    assert rule.reason_to_skip(state(modified=500), state(), '"a"') is not None
-    assert rule.reason_to_skip(state(etag='"b"'), state(), '"a"') is None
-    # Not known, or of a kind that says nothing of the bytes.
-    assert rule.reason_to_skip(state(etag=None), state(etag=None), '"a"') is None
-    assert rule.reason_to_skip(state(), state(), None) is None
-
-
-def test_the_etag_of_a_file(tmp_path: Path) -> None:
-    path = tmp_path / "file"
-    data = os.urandom(17 * MiB + 5)
-    path.write_bytes(data)
-    md5 = hashlib.md5(data, usedforsecurity=False).hexdigest()
-    assert file_etag(path, len(data), '"00000000000000000000000000000000"') == f'"{md5}"'
-    for part in (8 * MiB, 5 * MiB, 16 * MiB):
-        digests = [hashlib.md5(data[i : i + part], usedforsecurity=False).digest() for i in range(0, len(data), part)]
-        etag = f'"{hashlib.md5(b"".join(digests), usedforsecurity=False).hexdigest()}-{len(digests)}"'
-        assert file_etag(path, len(data), etag) == etag
-    assert file_etag(path, len(data), '"00000000000000000000000000000000-3"') is None
-    assert file_etag(path, len(data), '"opaque"') is None
+def test_content_is_asked_for_where_the_rest_is_the_same() -> None:
+    rule = Rule("different", frozenset({"size", "checksum"}))
+    assert rule.asks_for_content
+    assert rule.reason_to_skip(state(modified=500), state()) == SAME
+    assert rule.reason_to_skip(state(2), state()) is None
+    assert not Rule("different").asks_for_content
+    assert not Rule("never", frozenset({"etag"})).asks_for_content
 
 
 @pytest.mark.parametrize(
