@@ -221,8 +221,8 @@ class Session:
             api_version: None or the only one there is.
             use_ssl: whether AWS addresses are used over https; an ``endpoint_url`` says so itself.
             verify: False to trust any certificate, or the path of a CA bundle; default ``AWS_CA_BUNDLE``.
-            endpoint_url: of an S3-compatible store or of a MediaStore container; default ``AWS_ENDPOINT_URL_S3`` or
-                ``AWS_ENDPOINT_URL_MEDIASTORE_DATA``, ``AWS_ENDPOINT_URL``, the profile's ``services`` section, profile.
+            endpoint_url: of an S3-compatible store, of a location of IBM COS or of a MediaStore container; default
+                ``AWS_ENDPOINT_URL_S3``, ``AWS_ENDPOINT_URL_COS`` or ``AWS_ENDPOINT_URL_MEDIASTORE_DATA``, ``AWS_ENDPOINT_URL``, the profile's ``services`` section, profile.
             aws_access_key_id, aws_secret_access_key, aws_session_token: explicit keys; default: the AWS chain.
             config: an `asyncms.Config` or a botocore ``Config``; what means nothing to the service is refused.
             aws_account_id: without effect: no address of these services depends on it.

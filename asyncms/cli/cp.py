@@ -164,8 +164,8 @@ def cp(
     else:
         if any(place is not None and not place.bucket for place in (origin, target)):
             raise typer.BadParameter("the place names no bucket: s3://bucket/key")
-        if any(place is not None and place.scheme != "s3" for place in (origin, target)):
-            raise typer.BadParameter("objects are not copied between s3:// and mediastore://")
+        if origin is not None and target is not None and origin.scheme != target.scheme:
+            raise typer.BadParameter(f"objects are not copied between {origin.scheme}:// and {target.scheme}://")
         if manifest is not None and origin is None:
             raise typer.BadParameter("--manifest names the objects of a store: the source must be s3://bucket/")
         if origin is None:

@@ -46,7 +46,7 @@ def head(
         place = parse_location(url)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
-    if place.scheme != "s3" or not place.bucket:
+    if not place.has_buckets or not place.bucket:
         raise typer.BadParameter(f"{url} is no s3://bucket/key")
 
     async def command(client: S3Client) -> int:

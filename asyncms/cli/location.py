@@ -22,6 +22,11 @@ class Location:
         """Whether it stands for all objects below it rather than for one."""
         return not self.key or self.key.endswith("/")
 
+    @property
+    def has_buckets(self) -> bool:
+        """Whether its store is S3 or a dialect of it."""
+        return self.scheme in _BUCKETS
+
     def at(self, key: str) -> Location:
         """Another place in the same bucket."""
         return replace(self, key=key)
@@ -76,6 +81,8 @@ def _split_host(_text: str, rest: str) -> tuple[str, str]:
         raise ValueError("a mediastore:// URL holds no user name or password; use --profile or AWS_ACCESS_KEY_ID")
     return host, path
 
+
+_BUCKETS = frozenset({"s3", "cos"})
 
 _SPLITS: dict[str, Callable[[str, str], tuple[str, str]]] = {
     "s3": _split_bucket,

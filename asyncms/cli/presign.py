@@ -59,7 +59,7 @@ def presign(
         place = parse_location(url)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
-    if place.scheme != "s3" or not place.bucket or not place.key:
+    if not place.has_buckets or not place.bucket or not place.key:
         raise typer.BadParameter(f"{url} is no s3://bucket/key")
     match = _TIME.fullmatch(expires_in)
     if match is None:

@@ -60,8 +60,8 @@ def rm(
         place = parse_location(url)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
-    if place.scheme != "s3":
-        raise typer.BadParameter("this version deletes from s3:// only")
+    if not place.has_buckets:
+        raise typer.BadParameter("this version deletes from s3:// and cos:// only")
     if not place.bucket:
         raise typer.BadParameter(f"{url} names no bucket")
     chosen = filter_of(context)

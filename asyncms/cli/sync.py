@@ -102,6 +102,8 @@ def sync(
     places = [folder(text) if is_remote(text) else Path(text) for text in (source, destination)]
     if not any(isinstance(place, Location) for place in places):
         raise typer.BadParameter("one of the two must be in a store: s3://bucket/folder/")
+    if len({place.scheme for place in places if isinstance(place, Location)}) == 2:
+        raise typer.BadParameter("objects are not copied between s3:// and cos://")
     if isinstance(places[0], Path) and not places[0].is_dir():
         raise typer.BadParameter(f"{source} is no directory")
     if processes > 1 and isinstance(places[1], Location):
@@ -115,8 +117,8 @@ def folder(text: str) -> Location:
         location = parse_location(text)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
-    if location.scheme != "s3":
-        raise typer.BadParameter(f"this works with s3:// only, not with {text}")
+    if not location.has_buckets:
+        raise typer.BadParameter(f"this works with s3:// and cos:// only, not with {text}")
     if not location.bucket:
         raise typer.BadParameter(f"{text} names no bucket")
     return location if location.names_many else location.at(location.key + "/")
