@@ -93,7 +93,7 @@ class Session:
             `asyncms.signing.provided`.
         memory_budget: bytes that the transfers of all clients together may hold, what is in flight included; see
             `asyncms.transfer.budget`.
-        transport: ``native``, ``aiohttp``, or an instance of one, which serves all clients and is closed with
+        transport: ``native``, ``aiohttp``, ``httpx``, or an instance of one, which serves all clients and is closed with
             the session. Default: ``native``, and ``aiohttp`` for the hosts that a proxy is for.
 
     Raises ConfigError for settings that cannot work.

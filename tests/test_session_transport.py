@@ -37,7 +37,7 @@ def of(server: RcloneServer, session: Session, config: object = None) -> object:
     )
 
 
-@pytest.mark.parametrize("transport", ["native", "aiohttp"])
+@pytest.mark.parametrize("transport", ["native", "aiohttp", "httpx"])
 async def test_named(rclone: RcloneServer, transport: str) -> None:
     bucket = rclone.bucket("named-transport")
     async with Session(transport=transport) as session:  # type: ignore[arg-type]

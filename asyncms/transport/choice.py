@@ -13,11 +13,12 @@ from asyncms.errors import ConfigError
 from asyncms.message import Origin, Request, Response, Timeouts
 from asyncms.transport.interface import Transport
 from asyncms.transport.native import NativeTransport
+from asyncms.transport.ownership import on_trio
 from asyncms.transport.proxies import Proxies
 
 __all__ = ["TransportInput", "TransportKind", "TransportSettings", "check_transport", "open_transport"]
 
-TransportKind = Literal["native", "aiohttp"]
+TransportKind = Literal["native", "aiohttp", "httpx"]
 TransportInput: TypeAlias = TransportKind | Transport | None
 """A transport's name or an instance; None chooses by itself."""
 
@@ -39,12 +40,21 @@ def check_transport(transport: object) -> None:
     if isinstance(transport, str):
         if transport not in get_args(TransportKind):
             raise ConfigError(f"transport must be among {sorted(get_args(TransportKind))}, not {transport!r}")
+        if transport == "httpx":
+            try:
+                import httpx  # noqa: F401
+            except ImportError as error:
+                raise ConfigError("transport='httpx' needs httpx: install asyncms[httpx]") from error
     elif transport is not None and not callable(getattr(transport, "send", None)):
         raise ConfigError(f"transport must be a name or an object with send and aclose, not {transport!r}")
 
 
 def open_transport(kind: TransportKind | None, settings: TransportSettings) -> Transport:
-    """A new transport."""
+    """A new transport. Raises ConfigError for one that does not run on trio, there."""
+    if kind == "httpx":
+        return _over_httpx(settings)
+    if on_trio():
+        raise ConfigError("on trio requests go over httpx: give Session(transport='httpx')")
     if kind == "aiohttp":
         return _over_aiohttp(settings)
     direct = NativeTransport(
@@ -95,7 +105,7 @@ class Routed:
         if self._proxied is None:
             raise ConfigError(
                 f"{origin.url} is to be reached through the proxy {proxy.url}, which the native transport cannot do; "
-                "leave Session(transport=) out, or give 'aiohttp'"
+                "leave Session(transport=) out, or give 'aiohttp' or 'httpx'"
             )
         return self._proxied
 
@@ -104,6 +114,19 @@ def _over_aiohttp(settings: TransportSettings) -> Transport:
     from asyncms.transport.aiohttp import AiohttpTransport
 
     return AiohttpTransport(
+        max_connections=settings.max_connections,
+        keepalive=settings.keepalive,
+        verify=settings.verify,
+        client_cert=settings.client_cert,
+        tcp_keepalive=settings.tcp_keepalive,
+        proxies=settings.proxies,
+    )
+
+
+def _over_httpx(settings: TransportSettings) -> Transport:
+    from asyncms.transport.httpx import HttpxTransport
+
+    return HttpxTransport(
         max_connections=settings.max_connections,
         keepalive=settings.keepalive,
         verify=settings.verify,

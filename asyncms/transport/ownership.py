@@ -8,7 +8,7 @@ import anyio.lowlevel
 
 from asyncms.errors import ForkedClientError, WrongLoopError
 
-__all__ = ["Ownership", "forked", "other_loop"]
+__all__ = ["Ownership", "forked", "on_trio", "other_loop"]
 
 forks: int = 0
 """How often this process's line of ancestors has forked since the import."""
@@ -79,3 +79,12 @@ def other_loop() -> WrongLoopError:
         "this client belongs to another event loop, the one it was first used on; create one session per event "
         "loop (per asyncio.run call)"
     )
+
+
+def on_trio() -> bool:
+    """Whether trio runs what calls this."""
+    try:
+        import trio
+    except ImportError:
+        return False
+    return trio.lowlevel.in_trio_run()

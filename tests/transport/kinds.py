@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import socket
 from typing import Any
 
 from asyncms.transport.aiohttp import AiohttpTransport
+from asyncms.transport.httpx import HttpxTransport
 from asyncms.transport.interface import Transport
 from asyncms.transport.native import NativeTransport
 
@@ -12,14 +14,14 @@ __all__ = ["KINDS", "close_idle", "held", "idle_of", "made", "only"]
 
 import pytest
 
-KINDS = ("native", "aiohttp")
+KINDS = ("native", "aiohttp", "httpx")
 
 
 def made(kind: str, **settings: Any) -> Transport:
     """A transport of that kind."""
     if kind == "native":
         return NativeTransport(**settings)
-    return AiohttpTransport(**settings)
+    return HttpxTransport(**settings) if kind == "httpx" else AiohttpTransport(**settings)
 
 
 def only(*kinds: str) -> pytest.MarkDecorator:
@@ -31,6 +33,8 @@ def idle_of(transport: Transport) -> int:
     """Connections waiting for a request."""
     if isinstance(transport, NativeTransport):
         return transport.idle
+    if isinstance(transport, HttpxTransport):
+        return sum(connection.is_idle() for connection in _of_httpx(transport))
     assert isinstance(transport, AiohttpTransport)
     return len(_pooled(transport))
 
@@ -45,9 +49,19 @@ def close_idle(transport: Transport) -> None:
     if isinstance(transport, NativeTransport):
         for connection in [c for pool in transport._pools.values() for c in pool.idle]:
             connection.abort()
+    if isinstance(transport, HttpxTransport):
+        for connection in _of_httpx(transport):
+            if connection.is_idle():
+                stream = connection._connection._network_stream
+                stream.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
     if isinstance(transport, AiohttpTransport):
         for protocol in _pooled(transport):
             protocol.abort()
+
+
+def _of_httpx(transport: HttpxTransport) -> list[Any]:
+    pools: list[Any] = [getattr(client._transport, "_pool") for client in transport._clients.values()]  # noqa: B009
+    return [connection for pool in pools for connection in pool.connections]
 
 
 def _pooled(transport: AiohttpTransport) -> list[Any]:

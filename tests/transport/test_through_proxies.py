@@ -41,7 +41,7 @@ def made(
     return open_transport(kind, settings)  # type: ignore[arg-type]
 
 
-@pytest.fixture(params=[None, "aiohttp"])
+@pytest.fixture(params=[None, "aiohttp", "httpx"])
 def kind(request: pytest.FixtureRequest) -> str | None:
     """How the transport is chosen: by itself, or by name."""
     return request.param  # type: ignore[no-any-return]

@@ -33,6 +33,7 @@ def endless(stopped: asyncio.Event) -> Callable[[], AsyncIterator[Buffer]]:
 
 
 @pytest.mark.parametrize("end", [None, Peer.close, Peer.reset])
+@only("native", "aiohttp")
 async def test_an_early_answer_ends_the_upload(
     transport: Transport, fault_server: ScriptedServer, end: Callable[[Peer], object] | None
 ) -> None:
@@ -55,6 +56,7 @@ async def test_an_early_answer_ends_the_upload(
     assert (await transport.send(get(fault_server), LIMITS)).status == 200
 
 
+@only("native", "aiohttp")
 async def test_an_early_answer_ends_a_stalled_upload(transport: Transport, fault_server: ScriptedServer) -> None:
     async def refuse(peer: Peer) -> None:
         await turns(20)
@@ -181,6 +183,7 @@ async def test_a_connection_lost_during_the_upload(
     assert transport.acquired == 0
 
 
+@only("native", "aiohttp")
 async def test_continue_is_waited_for(transport: Transport, fault_server: ScriptedServer, kind: str) -> None:
     body = of_pieces(b"body", length=4, expects_continue=True)
 
@@ -199,6 +202,7 @@ async def test_continue_is_waited_for(transport: Transport, fault_server: Script
     assert idle_of(transport) == 1
 
 
+@only("native", "aiohttp")
 async def test_an_answer_instead_of_continue(transport: Transport, fault_server: ScriptedServer) -> None:
     body = of_pieces(b"body", length=4, expects_continue=True)
 
@@ -214,6 +218,7 @@ async def test_an_answer_instead_of_continue(transport: Transport, fault_server:
     await fault_server.until(lambda server: server.open == 0)
 
 
+@only("native", "aiohttp")
 async def test_no_continue(transport: Transport, fault_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (native, over_aiohttp):
         monkeypatch.setattr(module, "CONTINUE_TIMEOUT", 0.05)
@@ -223,6 +228,7 @@ async def test_no_continue(transport: Transport, fault_server: ScriptedServer, m
 
 
 @pytest.mark.parametrize("end", [Peer.close, Peer.reset])
+@only("native", "aiohttp")
 async def test_a_stale_connection_while_waiting_for_continue(
     transport: Transport, fault_server: ScriptedServer, end: Callable[[Peer], object]
 ) -> None:

@@ -13,7 +13,7 @@ from asyncms.transport.interface import Transport
 from asyncms.transport.native.exchange import Exchange
 from tests.servers.scripted import Peer, Pieces, ScriptedServer, head, ok, turns
 from tests.transport.asking import LIMITS, get
-from tests.transport.kinds import held, idle_of
+from tests.transport.kinds import held, idle_of, only
 from tests.transport.reading import LARGE, READERS, SMALL, framed
 
 
@@ -70,6 +70,7 @@ async def test_responses_without_a_body(
     assert fault_server.connections == 1
 
 
+@only("native", "aiohttp")
 async def test_buffered_is_the_whole_body_or_nothing(transport: Transport, fault_server: ScriptedServer) -> None:
     fault_server.script(Pieces.split(ok(SMALL), 200, 400), ok(LARGE), ok(SMALL))
     response = await transport.send(get(fault_server), LIMITS)

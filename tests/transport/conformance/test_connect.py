@@ -80,6 +80,7 @@ async def test_connect_timeout(make_transport: MakeTransport) -> None:
     assert transport.acquired == 0
 
 
+@only("native", "aiohttp")
 async def test_all_addresses_are_tried_and_used(
     transport: Transport, fault_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -103,6 +104,7 @@ async def test_addresses_are_asked_again_when_none_answers(
     assert (await transport.send(get(fault_server, host="moved.invalid"), LIMITS)).status == 200
 
 
+@only("native", "aiohttp")
 async def test_load_is_spread_over_the_addresses(
     transport: Transport, fault_server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

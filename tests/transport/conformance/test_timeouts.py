@@ -14,7 +14,7 @@ from asyncms.transport.interface import Transport
 from asyncms.transport.native.transport import TICK
 from tests.servers.scripted import Peer, ScriptedServer, head, ok, turns
 from tests.transport.asking import Produced, get, put
-from tests.transport.kinds import held
+from tests.transport.kinds import held, only
 
 SHORT = Timeouts(connect=5.0, read=0.3, pool=5.0)
 
@@ -138,6 +138,7 @@ async def test_a_peer_that_takes_bytes_slowly(transport: Transport, fault_server
     assert len(fault_server.requests[0].body) == 24 << 20
 
 
+@only("native", "aiohttp")
 async def test_an_early_answer_that_stalls(transport: Transport, fault_server: ScriptedServer) -> None:
     """Silence counts again once the answer has ended the upload."""
 
