@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from typing import Any
 
@@ -53,7 +54,9 @@ def close_idle(transport: Transport) -> None:
         for connection in _of_httpx(transport):
             if connection.is_idle():
                 stream = connection._connection._network_stream
-                stream.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
+                descriptor = os.dup(stream.get_extra_info("socket").fileno())
+                with socket.socket(fileno=descriptor) as raw:  # what the loop gives out cannot be shut down
+                    raw.shutdown(socket.SHUT_RDWR)
     if isinstance(transport, AiohttpTransport):
         for protocol in _pooled(transport):
             protocol.abort()
