@@ -71,6 +71,11 @@ def _path_fault(operation: Operation, value: Any) -> str | None:
             return (
                 f"Path {value!r} holds an empty name: MediaStore takes one slash between two names and none at the end"
             )
+        if segment in {".", ".."}:
+            return (
+                f"Path {value!r}: {segment!r} is no name: signatures and proxies take such names out, "
+                "so that another path would be meant"
+            )
         if not _is_segment(segment):
             return f"Path {value!r}: the name {segment!r} may hold letters, digits and _ . - ~ = : only"
     # The last name may be the object's; of a listing it may be a folder's too.

@@ -122,6 +122,8 @@ class PartReader:
                 if end is None:
                     if self._tally is not None:
                         self._tally.finish()
+                    # Known now: who asks once more is not to be answered by another request.
+                    self.end = self.position
                     self.close()
                     return b""
                 raise self._ended_early(answer)
@@ -138,6 +140,8 @@ class PartReader:
             try:
                 answer = self._answer
                 if answer is None:
+                    if self.position == self.end:
+                        break
                     answer = await self._open()
                     continue
                 if self._skip:
@@ -154,6 +158,7 @@ class PartReader:
                 elif self.end is None:
                     if self._tally is not None:
                         self._tally.finish()
+                    self.end = self.position
                     break
                 else:
                     raise self._ended_early(answer)

@@ -206,6 +206,26 @@ async def test_an_object_is_read_while_it_is_made(client: MediaStoreDataClient, 
         assert await stream.read() == b"".join(got)
 
 
+async def test_a_file_follows_an_upload_to_its_end(client: MediaStoreDataClient, tmp_path: Path) -> None:
+    upload = Uploading(client, "live/1.ts")
+    counts: list[int] = []
+
+    def arrived(count: int) -> None:
+        counts.append(count)
+        if sum(counts) == 10:
+            # Only now that the file's own request has the first half.
+            upload.body.give(b"-second-")
+            upload.body.end()
+
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(upload.run)
+        upload.body.give(b"-first----")
+        await upload.readable()
+        await client.download_file("live/1.ts", tmp_path / "file", Callback=arrived)
+    assert (tmp_path / "file").read_bytes() == b"-first-----second-"
+    assert sum(counts) == 18
+
+
 @pytest.mark.parametrize("how", ["stream", "file", "body"])
 async def test_a_reader_of_an_upload_that_dies_gets_an_error(
     client: MediaStoreDataClient, tmp_path: Path, how: str

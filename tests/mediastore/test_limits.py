@@ -17,7 +17,20 @@ def refusals(name: str, **arguments: Any) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "path", ["a", "/a", "a/b.ts", "/a/b", "a=1/b:2/c~_-.d", f"{TEN}/file", f"/{TEN}/file", "x" * 900, "/" + "x" * 900]
+    "path",
+    [
+        "a",
+        "/a",
+        "a/b.ts",
+        "/a/b",
+        "...",
+        ".a/b..",
+        "a=1/b:2/c~_-.d",
+        f"{TEN}/file",
+        f"/{TEN}/file",
+        "x" * 900,
+        "/" + "x" * 900,
+    ],
 )
 @pytest.mark.parametrize("name", ["GetObject", "PutObject", "DescribeObject", "DeleteObject", "ListItems"])
 def test_paths_that_the_service_takes(name: str, path: str) -> None:
@@ -40,6 +53,10 @@ def test_a_listing_may_end_in_a_slash(path: str) -> None:
         ("a/ü", "letters, digits"),
         ("a\n", "letters, digits"),
         ("a?b", "letters, digits"),
+        (".", "no name"),
+        ("..", "no name"),
+        ("a/../b", "no name"),
+        ("/a/./b", "no name"),
         (f"{TEN}/k/file", "at most 10"),
         ("x" * 901, "at most 900"),
     ],
@@ -50,7 +67,7 @@ def test_paths_that_it_does_not(name: str, path: str, limit: str) -> None:
     assert limit in fault
 
 
-@pytest.mark.parametrize(("path", "limit"), [("a//b/", "empty name"), ("x" * 901, "900")])
+@pytest.mark.parametrize(("path", "limit"), [("a//b/", "empty name"), ("x" * 901, "900"), ("..", "no name")])
 def test_listings_that_it_does_not_take(path: str, limit: str) -> None:
     (fault,) = refusals("ListItems", Path=path)
     assert limit in fault

@@ -107,6 +107,13 @@ def test_the_file_is_the_object_however_parts_arrive(target: Path, data: st.Data
     anyio.run(body)
 
 
+async def test_an_object_of_unknown_length_is_asked_for_once(target: Path) -> None:
+    store = Store(content(1000), obeys_ranges=False, says_length=False)
+    result = await download(store, target)
+    assert (target.read_bytes(), result.size) == (store.data, 1000)
+    assert store.requests == [Asked(0, 99)]
+
+
 async def test_a_range_starts_at_the_beginning_of_the_file(target: Path) -> None:
     store = Store(content(500))
     result = await download(store, target, range="bytes=50-449")
