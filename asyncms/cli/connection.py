@@ -10,17 +10,26 @@ from asyncms.cli.location import Location
 from asyncms.cli.options import Settings
 from asyncms.errors import ConfigError
 
-__all__ = ["client_arguments"]
+__all__ = ["check_endpoint", "client_arguments"]
 
 _CONTAINER = re.compile(r"[a-z0-9]+\.data\.mediastore(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?(?::\d+)?")
 
+# What the SDKs make of a region alone; nothing was ever stored there.
+_NO_CONTAINER = re.compile(r"https?://data\.mediastore")
+
 
 def client_arguments(location: Location, settings: Settings) -> tuple[str, dict[str, Any]]:
-    """Service and further arguments of ``create_client``.
-
-    Raises ConfigError where the two do not say which store is meant.
-    """
+    """Service and further arguments of ``create_client``. Where they name no endpoint, the session looks for one."""
     return _OF_SCHEME[location.scheme](location, settings)
+
+
+def check_endpoint(location: Location, endpoint_url: str) -> None:
+    """Raises ConfigError where neither the location nor any setting says which store is meant."""
+    if location.scheme == "mediastore" and _NO_CONTAINER.match(endpoint_url):
+        raise ConfigError(
+            f"{location} names no container; write mediastore://HOST/path, give --endpoint-url, or set "
+            "AWS_ENDPOINT_URL_MEDIASTORE_DATA"
+        )
 
 
 def _s3(_location: Location, settings: Settings) -> tuple[str, dict[str, Any]]:
@@ -34,12 +43,11 @@ def _cos(_location: Location, settings: Settings) -> tuple[str, dict[str, Any]]:
 
 def _mediastore(location: Location, settings: Settings) -> tuple[str, dict[str, Any]]:
     host = location.bucket
-    if not host and settings.endpoint_url is None:
-        raise ConfigError(f"{location} names no container; write mediastore://HOST/path or give --endpoint-url")
     # AWS's own host names say the region, which nobody should have to repeat.
     container = _CONTAINER.fullmatch(host)
     region = settings.region or (container[1] if container is not None else None)
-    return "mediastore-data", {"region_name": region, "endpoint_url": settings.endpoint_url or f"https://{host}"}
+    endpoint_url = settings.endpoint_url or (f"https://{host}" if host else None)
+    return "mediastore-data", {"region_name": region, "endpoint_url": endpoint_url}
 
 
 _OF_SCHEME: dict[str, Callable[[Location, Settings], tuple[str, dict[str, Any]]]] = {

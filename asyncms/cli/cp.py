@@ -156,7 +156,9 @@ def cp(
             raise typer.BadParameter("one of the two must be a file: asyncms cp mediastore://host/path FILE")
         if target is not None:
             if recursive:
-                raise typer.BadParameter("--recursive is for downloads; asyncms mediastore push uploads directories")
+                raise typer.BadParameter(
+                    "--recursive is for downloads; asyncms mediastore push --once uploads directories"
+                )
             upload(
                 settings, source, target, streaming=streaming, content_type=content_type, cache_control=cache_control
             )

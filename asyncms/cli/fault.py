@@ -49,6 +49,8 @@ def _text(error: BaseException) -> str:
         return "\n".join(error.faults)
     if isinstance(error, NoCredentialsError):
         return "no credentials found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use --profile"
+    if isinstance(error, NoRegionError):
+        return f"{error}, or --region"
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     return str(error) or type(error).__name__

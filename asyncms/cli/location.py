@@ -13,7 +13,7 @@ class Location:
     """A place in a store. An empty bucket is the store itself, an empty key the whole bucket."""
 
     bucket: str
-    """``mediastore``: the container's ``HOST[:PORT]``, empty where ``--endpoint-url`` names it."""
+    """``mediastore``: the container's ``HOST[:PORT]``, empty where ``--endpoint-url`` or the environment names it."""
     key: str
     scheme: str = "s3"
 

@@ -14,7 +14,7 @@ import typer
 from botocore import exceptions as boto
 
 from asyncms import Config, Session
-from asyncms.cli.connection import client_arguments
+from asyncms.cli.connection import check_endpoint, client_arguments
 from asyncms.cli.fault import FAILED, INTERRUPTED, exit_code
 from asyncms.cli.location import Location
 from asyncms.cli.options import Settings
@@ -84,4 +84,5 @@ async def _with_client(
         Session(profile=settings.profile, config=config) as session,
         session.create_client(service, **arguments) as client,
     ):
+        check_endpoint(location, client.meta.endpoint_url)
         return await command(client)

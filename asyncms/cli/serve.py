@@ -268,7 +268,7 @@ def _server(
 
 def _announce(server: MediaStoreServer, names: list[str], keys: Keys | None, settings: Settings) -> None:
     endpoints = {name: server.endpoint_url(name) for name in names}
-    region = settings.region or DEFAULT_REGION
+    region = settings.region or os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION") or DEFAULT_REGION
     if settings.json:
         print_json(
             type="listening",

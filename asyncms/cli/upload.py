@@ -38,7 +38,7 @@ def upload(
 ) -> None:
     """One file, or standard input, to the place. Raises typer.Exit, and typer.BadParameter before anything is sent."""
     if source != STANDARD_INPUT and Path(source).is_dir():
-        raise typer.BadParameter(f"{source} is a directory; asyncms mediastore push uploads those")
+        raise typer.BadParameter(f"{source} is a directory; asyncms mediastore push --once uploads those")
     if place.names_many:
         if source == STANDARD_INPUT:
             raise typer.BadParameter(f"{place} names no object, and standard input has no name")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from asyncms.cli.connection import client_arguments
+from asyncms.cli.connection import check_endpoint, client_arguments
 from asyncms.cli.location import parse_location
 from asyncms.cli.options import Settings
 from asyncms.errors import ConfigError
@@ -27,6 +27,8 @@ AWS = "abcdefghij0123.data.mediastore.us-west-2.amazonaws.com"
             "http://127.0.0.1:9000/default",
         ),
         ("mediastore:///a", Settings("http://localhost:1/c"), "mediastore-data", None, "http://localhost:1/c"),
+        # Left to the environment and the AWS files.
+        ("mediastore:///a", Settings(), "mediastore-data", None, None),
     ],
 )
 def test_client_arguments(
@@ -36,6 +38,13 @@ def test_client_arguments(
     assert client_arguments(parse_location(text), settings) == expected
 
 
-def test_a_container_must_be_named() -> None:
+@pytest.mark.parametrize("host", ["data.mediastore.eu-west-1", "data.mediastore-fips.us-east-1"])
+def test_a_container_must_be_named(host: str) -> None:
     with pytest.raises(ConfigError, match="names no container"):
-        client_arguments(parse_location("mediastore:///a"), Settings())
+        check_endpoint(parse_location("mediastore:///a"), f"https://{host}.amazonaws.com")
+
+
+@pytest.mark.parametrize("url", [f"https://{AWS}", "http://127.0.0.1:1/c", "http://data.localhost"])
+def test_containers(url: str) -> None:
+    check_endpoint(parse_location("mediastore:///a"), url)
+    check_endpoint(parse_location("s3://b"), "https://s3.eu-west-1.amazonaws.com")

@@ -11,6 +11,7 @@ from asyncms import (
     ConfigError,
     EndpointConnectionError,
     NoCredentialsError,
+    NoRegionError,
     ParamValidationError,
 )
 from asyncms.cli.fault import FAILED, USAGE, describe, exit_code, printable
@@ -29,6 +30,7 @@ def service_error(code: str, message: str = "", status: int = 400, **more: str) 
         (service_error("404", "Not Found", 404), "not found (404)"),
         (service_error("403", "", 403), "access denied (403)"),
         (service_error("SlowDown", "Please reduce", 503), "Please reduce (SlowDown)"),
+        (NoRegionError("set AWS_DEFAULT_REGION"), "set AWS_DEFAULT_REGION, or --region"),
         (NoCredentialsError("x"), "set AWS_ACCESS_KEY_ID"),
         (FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), "a/b"), "a/b: No such file or directory"),
         (OSError("plain"), "plain"),

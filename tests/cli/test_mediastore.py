@@ -216,3 +216,15 @@ async def test_a_container_must_be_named(env: dict[str, str]) -> None:
     done: Any = await asyncio.to_thread(command.run, env, "ls", "mediastore:///a")
     assert done.returncode == 2
     assert b"names no container" in done.stderr
+    del env["AWS_DEFAULT_REGION"]
+    done = await asyncio.to_thread(command.run, env, "ls", "mediastore:///a")
+    assert done.returncode == 2
+    assert b"--region" in done.stderr
+
+
+async def test_the_environment_names_the_container(
+    env: dict[str, str], server: MediaStoreServer, filled: MediaStoreDataClient
+) -> None:
+    env["AWS_ENDPOINT_URL_MEDIASTORE_DATA"] = server.endpoint_url("movies")
+    done: Any = await asyncio.to_thread(command.run, env, "cat", "mediastore:///e")
+    assert (done.returncode, done.stdout) == (0, b"five")
