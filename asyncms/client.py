@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from typing import TYPE_CHECKING, Any
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
 
 from asyncms.config import TransferConfig
 from asyncms.pipeline.call import Pipeline, Statistics
@@ -61,6 +62,14 @@ class ServiceClient(Caller):
     def _call(self, operation_name: str, arguments: Any) -> Coroutine[Any, Any, Any]:
         # Not a coroutine function: that would be one more frame to every step of a request.
         return self._pipeline.call(operation_name, arguments)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
 
     async def close(self) -> None:
         """Give up this client's share of the session's connections. Idempotent."""

@@ -164,8 +164,11 @@ async def test_a_pickled_client_asks_the_chain_for_its_keys(rclone: RcloneServer
         pickled = pickle.dumps(client)
     assert rclone.secret_key.encode() not in pickled
     copy = pickle.loads(pickled)  # noqa: S301 # our own
-    assert await read(copy, "pickled") == b"value"
-    await copy.close()
+    # As aiobotocore's clients, which are context managers themselves.
+    async with copy as entered:
+        assert await read(entered, "pickled") == b"value"
+    with pytest.raises(ConnectionClosedError, match="closed"):
+        await copy.get_object(Bucket="b", Key="pickled")
 
 
 async def test_an_anonymous_client_pickles(fault_server: ScriptedServer) -> None:

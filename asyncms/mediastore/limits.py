@@ -95,7 +95,8 @@ def _content_type_fault(_operation: Operation, value: Any) -> str | None:
 
 
 def _page_fault(_operation: Operation, value: Any) -> str | None:
-    if not isinstance(value, int) or isinstance(value, bool) or 1 <= value <= MAX_RESULTS:
+    # The serialiser knows the least one.
+    if not isinstance(value, int) or isinstance(value, bool) or value <= MAX_RESULTS:
         return None
     return f"MaxResults is {value}, but MediaStore takes 1 to {MAX_RESULTS}"
 

@@ -34,6 +34,8 @@ class Container:
         """The limit of the client for streamed bodies."""
         self.most = 0
         """Most uploads at once."""
+        self.together = 1
+        """No upload goes on before so many have run at once."""
         self.fail: Callable[[str], Exception | None] = lambda _: None
         self.changed = anyio.Event()
         self._running = 0
@@ -42,7 +44,9 @@ class Container:
         path, body = kwargs["Path"], kwargs["Body"]
         self._running += 1
         self.most = max(self.most, self._running)
+        self._tell()
         try:
+            await self.until(lambda: self.most >= self.together)
             await anyio.lowlevel.checkpoint()
             if error := self.fail(path):
                 raise error
