@@ -69,9 +69,11 @@ class OpenedObject:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        if isinstance(self.pieces, AsyncGenerator):
-            await self.pieces.aclose()
-        await self.close()
+        try:
+            if isinstance(self.pieces, AsyncGenerator):
+                await self.pieces.aclose()
+        finally:
+            await self.close()
 
 
 class Store(Protocol):
