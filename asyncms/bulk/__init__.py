@@ -4,7 +4,9 @@ from asyncms.bulk.download import download, download_prefix, run_shard
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import (
     BytesReceived,
+    ConcurrencyChosen,
     Event,
+    Hedged,
     ListingDone,
     ObjectDeleted,
     ObjectDone,
@@ -15,6 +17,7 @@ from asyncms.bulk.events import (
     ObjectStarted,
     PageListed,
     Retried,
+    Throttled,
 )
 from asyncms.bulk.filters import Filter
 from asyncms.bulk.governor import BulkConfig
@@ -34,11 +37,13 @@ from asyncms.bulk.walk import UnsuitableFileError
 __all__ = [
     "BulkConfig",
     "BytesReceived",
+    "ConcurrencyChosen",
     "Entry",
     "Event",
     "Failure",
     "Filter",
     "Glob",
+    "Hedged",
     "JournalBusyError",
     "Keys",
     "ListingDone",
@@ -58,6 +63,7 @@ __all__ = [
     "Retried",
     "Shard",
     "Source",
+    "Throttled",
     "UnsafeKeyError",
     "UnsuitableFileError",
     "WorkerProcessError",

@@ -18,7 +18,7 @@ import anyio.to_thread
 
 from asyncms.bulk.crew import Crew
 from asyncms.bulk.entry import Entry
-from asyncms.bulk.events import BytesReceived, ObjectPlanned, ObjectStarted, OnEvent, Retried
+from asyncms.bulk.events import BytesReceived, ObjectPlanned, ObjectStarted, OnEvent
 from asyncms.bulk.governor import BulkConfig, Governor, config_of, cost_of
 from asyncms.bulk.intake import Choose, Intake, Job
 from asyncms.bulk.journal import Journal
@@ -29,8 +29,9 @@ from asyncms.bulk.report import Record, Report
 from asyncms.bulk.shard import Shard
 from asyncms.bulk.source import Prefix as PrefixSource
 from asyncms.bulk.source import Source
-from asyncms.bulk.store import ObjectStore, connections, counts, endpoint
+from asyncms.bulk.store import ObjectStore, connections, endpoint
 from asyncms.bulk.tree import Tree
+from asyncms.bulk.watch import Watch
 from asyncms.errors import AsyncmsError
 from asyncms.transfer.writer import FileWriter
 
@@ -129,7 +130,7 @@ class _Run:
         self._record = Record(client, callback or _ignore)
         self._journal: Journal | None = None
         self._on_their_way: set[str] = set()
-        self._retries = (counts(client) or (0, 0))[1]
+        self._watch = Watch(client, callback or _ignore)
 
     async def execute(
         self,
@@ -256,13 +257,7 @@ class _Run:
             self._on_their_way.discard(key)
             self._governor.release(cost)
             if emit is not None:
-                self._tell_retries(emit)
-
-    def _tell_retries(self, emit: OnEvent) -> None:
-        now = counts(self._client)
-        if now is not None and now[1] != self._retries:
-            self._retries = now[1]
-            emit(Retried(now[1]))
+                self._watch.look()
 
 
 def _ignore(_event: object) -> None:

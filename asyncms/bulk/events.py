@@ -11,7 +11,9 @@ from typing import TypeAlias
 
 __all__ = [
     "BytesReceived",
+    "ConcurrencyChosen",
     "Event",
+    "Hedged",
     "ListingDone",
     "ObjectDeleted",
     "ObjectDone",
@@ -23,6 +25,7 @@ __all__ = [
     "OnEvent",
     "PageListed",
     "Retried",
+    "Throttled",
 ]
 
 
@@ -123,6 +126,29 @@ class Retried:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class ConcurrencyChosen:
+    """So many ranges of large objects are asked for at once from now on, the most of all buckets; see `asyncms.transfer.concurrency`."""
+
+    requests: int
+
+
+@dataclass(frozen=True, slots=True)
+class Throttled:
+    """The service asked for less, or did not answer in time; how often so far."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hedged:
+    """Ranges whose answers were late were asked for again; the numbers so far."""
+
+    issued: int
+    won: int
+    """Second requests that were answered first."""
+
+
 Event: TypeAlias = (
     PageListed
     | ListingDone
@@ -135,6 +161,9 @@ Event: TypeAlias = (
     | ObjectDeleted
     | ObjectPlanned
     | Retried
+    | ConcurrencyChosen
+    | Throttled
+    | Hedged
 )
 
 OnEvent: TypeAlias = Callable[[Event], object]

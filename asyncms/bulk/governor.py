@@ -29,7 +29,7 @@ class BulkConfig:
     """
 
     concurrency: int = 64
-    """Requests in flight for all objects together, at most ``Config.max_pool_connections``."""
+    """Requests in flight for all objects together, fewer than ``Config.max_pool_connections``: one is the listing's."""
     memory: int = 256 * MiB
     """Bytes of all objects together that may be held in memory. One object is always admitted."""
     transfer: TransferConfig = field(default_factory=TransferConfig)

@@ -9,6 +9,7 @@ from pathlib import Path
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import ObjectDone, ObjectFailed, ObjectSkipped, OnEvent
 from asyncms.bulk.store import counts
+from asyncms.bulk.watch import pace
 
 __all__ = ["Failure", "Record", "Report"]
 
@@ -40,6 +41,11 @@ class Report:
     requests: int | None
     """Sent by the client meanwhile; None if the client does not count."""
     retries: int | None
+    throttled: int = 0
+    """How often the service asked for less, or did not answer in time, of downloads whose concurrency adapts itself."""
+    hedged: int = 0
+    """Ranges that were asked for again since their answers were late."""
+    hedges_won: int = 0
     skipped: int = 0
     """Left alone, as they are there already."""
     deleted: int = 0
@@ -56,10 +62,11 @@ class Record:
     """Counts what happens in one run, and tells of it."""
 
     def __init__(self, client: object, emit: OnEvent) -> None:
-        self._client = client
+        self.client: object = client
         self._started = time.perf_counter()
         self._before = counts(client)
-        self._requests = self._retries = 0
+        self._pace = pace(client)
+        self._requests = self._retries = self._throttled = self._hedged = self._hedges_won = 0
         self.emit: OnEvent = emit
         self.objects: int = 0
         self.bytes: int = 0
@@ -89,9 +96,12 @@ class Record:
         """Requests of another process."""
         self._requests += report.requests or 0
         self._retries += report.retries or 0
+        self._throttled += report.throttled
+        self._hedged += report.hedged
+        self._hedges_won += report.hedges_won
 
     def report(self, journal: Path | None = None) -> Report:
-        before, after = self._before, counts(self._client)
+        before, after, now = self._before, counts(self.client), pace(self.client)
         return Report(
             objects=self.objects,
             bytes=self.bytes,
@@ -100,6 +110,9 @@ class Record:
             seconds=time.perf_counter() - self._started,
             requests=after[0] - before[0] + self._requests if before and after else None,
             retries=after[1] - before[1] + self._retries if before and after else None,
+            throttled=now.throttled - self._pace.throttled + self._throttled,
+            hedged=now.hedged - self._pace.hedged + self._hedged,
+            hedges_won=now.hedges_won - self._pace.hedges_won + self._hedges_won,
             skipped=self.skipped,
             deleted=self.deleted,
             journal=journal,

@@ -46,10 +46,13 @@ def counts(client: object) -> tuple[int, int] | None:
 
 
 def connections(client: object) -> int | None:
-    """The client's connections per origin; None if it does not say."""
+    """The client's connections per origin that objects may use; None if it does not say.
+
+    One is left to the listing, which would else wait for a large object's range to end while workers run out of keys.
+    """
     config = getattr(getattr(client, "meta", None), "config", None)
     limit = getattr(config, "max_pool_connections", None)
-    return limit if isinstance(limit, int) else None
+    return max(limit - 1, 1) if isinstance(limit, int) else None
 
 
 def endpoint(client: object) -> str:

@@ -21,6 +21,7 @@ from asyncms.bulk.report import Record, Report
 from asyncms.bulk.source import PAGE, Source
 from asyncms.bulk.store import ObjectStore, connections
 from asyncms.bulk.walk import LocalFile, walk
+from asyncms.bulk.watch import Watch
 from asyncms.config import TransferConfig
 from asyncms.errors import AsyncmsError, ClientError
 
@@ -260,6 +261,7 @@ class _Work:
         self._has_callback = has_callback
         self._dry_run = dry_run
         self._governor = Governor(config)
+        self._watch = Watch(record.client, record.emit)
 
     async def one(
         self,
@@ -291,6 +293,8 @@ class _Work:
             record.done(key, path, sent if size is None else size)
         finally:
             self._governor.release(cost)
+            if self._has_callback:
+                self._watch.look()
 
 
 def _ignore(_event: object) -> None:

@@ -115,6 +115,12 @@ class BarDisplay:
         files = f"{tally.done}/{tally.objects or '?'}{more} files {rate:.0f}/s"
         if tally.active > 1:
             files += f", {tally.active} at once"
+        if tally.concurrency:
+            files += f", {tally.concurrency} ranges at once"
+        if tally.throttled:
+            files += f", slowed down {tally.throttled} times"
+        if tally.hedged:
+            files += f", {tally.hedged} hedged"
         if tally.retries:
             files += f", {tally.retries} retries"
         self._progress.update(self._task, completed=tally.received, total=tally.bytes or None, files=files)

@@ -24,6 +24,7 @@ from asyncms.bulk import (
 from asyncms.bulk.pattern import has_wildcard
 from asyncms.bulk.placement import base_of, place
 from asyncms.bulk.store import counts
+from asyncms.bulk.watch import Watch
 from asyncms.cli.bulk_options import (
     BulkOptions,
     Concurrency,
@@ -252,12 +253,13 @@ async def copy_one(remote: Remote, location: Location, destination: str, display
     client, key = remote.client, location.key
     path = await anyio.to_thread.run_sync(_target, destination, key)
     started, before = time.perf_counter(), counts(client)
-    received = 0
+    received, watch = 0, Watch(client, display.on_event)
 
     def count(amount: int) -> None:
         nonlocal received
         received += amount
         display.on_event(BytesReceived(key, amount))
+        watch.look()
 
     size = await remote.size(location) if display.wants_size else None
     display.on_event(ObjectStarted(key, path, size))

@@ -7,14 +7,19 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from asyncms.bulk import (
+    ConcurrencyChosen,
     Event,
     Failure,
+    Hedged,
     ObjectDeleted,
     ObjectDone,
     ObjectFailed,
+    ObjectNotComparable,
     ObjectPlanned,
     ObjectSkipped,
     Report,
+    Retried,
+    Throttled,
 )
 from asyncms.cli.fault import describe
 from asyncms.cli.location import Location
@@ -153,6 +158,16 @@ class JsonDisplay:
             case ObjectFailed():
                 name = wording.name(event.key)
                 print_json(type="object", success=False, source=name, **error_fields(event.error))
+            case ObjectNotComparable():
+                print_json(type="not_comparable", source=wording.name(event.key))
+            case ConcurrencyChosen():
+                print_json(type="concurrency", requests=event.requests)
+            case Throttled():
+                print_json(type="throttled", count=event.count)
+            case Hedged():
+                print_json(type="hedged", issued=event.issued, won=event.won)
+            case Retried():
+                print_json(type="retried", count=event.count)
             case _:
                 pass
 
@@ -171,6 +186,9 @@ class JsonDisplay:
             seconds=round(report.seconds, 6),
             requests=report.requests,
             retries=report.retries,
+            throttled=report.throttled,
+            hedged=report.hedged,
+            hedges_won=report.hedges_won,
         )
 
 

@@ -42,7 +42,8 @@ def run(
 
     Raises typer.Exit.
     """
-    config = Config(max_pool_connections=max(Config().max_pool_connections, concurrency))
+    # One more for the listing: see `asyncms.bulk.store.connections`.
+    config = Config(max_pool_connections=max(Config().max_pool_connections, concurrency + 1))
     run_alone(settings, partial(_with_client, settings, location, command, config), on_interrupt=on_interrupt)
 
 

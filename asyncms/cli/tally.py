@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from asyncms.bulk import (
     BytesReceived,
+    ConcurrencyChosen,
     Event,
+    Hedged,
     ListingDone,
     ObjectDone,
     ObjectFailed,
@@ -14,6 +16,7 @@ from asyncms.bulk import (
     ObjectStarted,
     PageListed,
     Retried,
+    Throttled,
 )
 
 __all__ = ["Tally", "size_text"]
@@ -36,6 +39,10 @@ class Tally:
     active: int = 0
     """Objects on their way."""
     retries: int = 0
+    concurrency: int = 0
+    """Ranges of large objects at once; 0 until another number than the first is chosen."""
+    throttled: int = 0
+    hedged: int = 0
 
     def add(self, event: Event) -> None:
         """Count one event."""
@@ -69,6 +76,12 @@ class Tally:
                 self._skipped += 1
             case Retried():
                 self.retries = event.count
+            case ConcurrencyChosen():
+                self.concurrency = event.requests
+            case Throttled():
+                self.throttled = event.count
+            case Hedged():
+                self.hedged = event.issued
             case _:
                 pass
 

@@ -166,6 +166,8 @@ class Limiter:
     def __init__(self, climber: Climber | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
         self.climber: Climber = climber or Climber()
         self.in_flight: int = 0
+        self.throttles: int = 0
+        """How often the service asked for less, or did not answer in time."""
         self._clock = clock
         self._waiting: dict[Callable[[], object], None] = {}
         self._start = 0.0
@@ -225,6 +227,7 @@ class Limiter:
 
     def throttled(self) -> None:
         """An answer told of too many requests, or none came in time."""
+        self.throttles += 1
         self.climber.throttled()
 
     def _serve(self) -> None:
@@ -242,6 +245,16 @@ class Limiters:
 
     def __init__(self) -> None:
         self._limiters: dict[Hashable, Limiter] = {}
+
+    @property
+    def highest(self) -> int | None:
+        """The highest limit of all; None if there is none."""
+        return max((limiter.limit for limiter in self._limiters.values()), default=None)
+
+    @property
+    def throttled(self) -> int:
+        """How often all of them were."""
+        return sum(limiter.throttles for limiter in self._limiters.values())
 
     def of(self, key: Hashable) -> Limiter:
         """The one that all transfers with this key share."""

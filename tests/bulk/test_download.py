@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
+import anyio
 import pytest
 
 from asyncms import AsyncmsError, Config, ResponseError, bulk
@@ -147,4 +149,29 @@ async def test_no_more_requests_are_in_flight_than_there_are_connections(tmp_pat
 
     store = Pooled({str(n): b"x" for n in range(50)})
     report = await bulk.download_prefix(store, Bucket="b", Directory=tmp_path)
-    assert (report.objects, store.peak) == (50, 3)
+    assert (report.objects, store.peak) == (50, 2)
+
+
+async def test_the_listing_has_a_connection_while_all_objects_wait(tmp_path: Path) -> None:
+    listed = anyio.Event()
+
+    class Pooled(MemoryStore):
+        meta = SimpleNamespace(config=Config(max_pool_connections=3), endpoint_url="http://store")
+        pool = anyio.CapacityLimiter(3)
+
+        async def list_objects_v2(self, **kwargs: Any) -> Any:
+            async with self.pool:
+                page = await super().list_objects_v2(**kwargs)
+            if self.pages == 3:
+                listed.set()
+            return page
+
+        async def download_file(self, *arguments: Any, **more: Any) -> None:
+            async with self.pool:
+                await listed.wait()
+                await super().download_file(*arguments, **more)
+
+    store = Pooled({str(n): b"x" for n in range(30)}, page_size=10)
+    with anyio.fail_after(10):
+        report = await bulk.download_prefix(store, Bucket="b", Directory=tmp_path)
+    assert report.objects == 30
