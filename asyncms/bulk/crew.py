@@ -51,7 +51,8 @@ class Crew(Generic[J]):
                     with self._send:
                         await feed(give)
         except BaseExceptionGroup as group:
-            if len(group.exceptions) == 1:
+            # The first failure cancels the others, but several may fail of the same cause, such as a closed pipe.
+            if len({type(error) for error in group.exceptions}) == 1:
                 raise group.exceptions[0] from None
             raise
 

@@ -7,8 +7,9 @@ characters; ``**/`` also no folder at all. A backslash makes the next character 
 from __future__ import annotations
 
 import re
+from fnmatch import translate
 
-__all__ = ["compile_filter", "compile_pattern", "fixed_part", "has_wildcard"]
+__all__ = ["compile_filter", "compile_pattern", "fixed_part", "has_wildcard", "literal"]
 
 _TOKENS = re.compile(
     r"\\(?P<escaped>.)|(?P<folders>\*\*/)|(?P<all>\*\*)|(?P<some>\*)|(?P<one>\?)|(?P<set>\[!?[^\]]+\])", re.DOTALL
@@ -18,6 +19,11 @@ _TOKENS = re.compile(
 def has_wildcard(text: str) -> bool:
     """Whether the text is a pattern."""
     return any(not token["escaped"] for token in _TOKENS.finditer(text))
+
+
+def literal(text: str) -> str:
+    """The key that a text without wildcards means: a backslash before ``*``, ``?``, ``[`` or ``]`` goes."""
+    return re.sub(r"\\([*?\[\]])", r"\1", text)
 
 
 def fixed_part(pattern: str) -> str:
@@ -34,15 +40,15 @@ def fixed_part(pattern: str) -> str:
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:
     """Matches (``fullmatch``) the keys that the pattern means."""
-    return re.compile(_translate(pattern, "[^/]*", "[^/]"), re.DOTALL)
+    return re.compile(_translate(pattern), re.DOTALL)
 
 
 def compile_filter(pattern: str) -> re.Pattern[str]:
-    """As `compile_pattern`, but ``*`` and ``?`` also stand for ``/``: the filters of ``aws s3`` work so."""
-    return re.compile(_translate(pattern, ".*", "."), re.DOTALL)
+    """The filters of ``aws s3``, which are those of Python's `fnmatch`: ``*`` and ``?`` also stand for ``/``, a backslash for itself."""
+    return re.compile(translate(pattern))
 
 
-def _translate(pattern: str, some: str, one: str) -> str:
+def _translate(pattern: str) -> str:
     result, position = [], 0
     for token in _TOKENS.finditer(pattern):
         result.append(re.escape(pattern[position : token.start()]))
@@ -55,13 +61,11 @@ def _translate(pattern: str, some: str, one: str) -> str:
             case "all":
                 result.append(".*")
             case "some":
-                result.append(some)
+                result.append("[^/]*")
             case "one":
-                result.append(one)
+                result.append("[^/]")
             case _:
-                body = token["set"][1:-1]
-                negated = body.startswith("!")
-                inner = body[negated:].replace("\\", r"\\").replace("^", r"\^").replace("[", r"\[")
-                result.append(f"[{'^' if negated else ''}{inner}]")
+                # Of `(?s:…)` and the end; ranges that hold nothing are dealt with there.
+                result.append(translate(token["set"])[4:-3])
     result.append(re.escape(pattern[position:]))
     return "".join(result)

@@ -79,7 +79,7 @@ async def sync(
     A destination in a bucket is listed first and held in memory, about 0.5 KiB per object.
 
     Raises what `asyncms.bulk.download` and `asyncms.bulk.upload` raise; ConfigError for two directories, a
-    prefix that is none, several processes that do not download.
+    prefix that is none, a destination in the source (unless there is a filter), several processes that do not download.
     """
     judge = _Judge(client, Rule(overwrite, frozenset(compare)), Callback)
     admitted = filter or Filter()
@@ -88,6 +88,8 @@ async def sync(
             raise ConfigError(f"the destination's prefix must end in '/', and {destination.Prefix!r} does not")
         if processes > 1:
             raise ConfigError("several processes are for downloads; uploads and copies take one")
+        if isinstance(source, Prefix) and not admitted and _holds(source, destination):
+            raise ConfigError("the destination lies in the source: what is copied there would be copied again")
         # Where everything is transferred and nothing deleted, it does not matter what is there.
         there = {} if overwrite == "always" and not delete else await _listed(client, destination)
         if isinstance(source, str | os.PathLike):
@@ -130,6 +132,10 @@ async def sync(
     if delete and not _broke_off(report):
         report = await _delete_files(Path(destination), seen, admitted, report, Callback, dry_run=dry_run)
     return report
+
+
+def _holds(source: Prefix, destination: Prefix) -> bool:
+    return source.Bucket == destination.Bucket and destination.Prefix.startswith(source.Prefix)
 
 
 def _broke_off(report: Report) -> bool:

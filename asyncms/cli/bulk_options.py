@@ -19,6 +19,7 @@ __all__ = [
     "Concurrency",
     "DryRun",
     "Exclude",
+    "FollowLinks",
     "Include",
     "Journal",
     "OverwriteMode",
@@ -56,6 +57,9 @@ Concurrency: TypeAlias = Annotated[
 ]
 PartSize: TypeAlias = Annotated[
     str | None, typer.Option("--part-size", metavar="SIZE", help="Of large objects, such as 16MiB; default 8MiB.")
+]
+FollowLinks: TypeAlias = Annotated[
+    bool, typer.Option("--follow-symlinks/--no-follow-symlinks", help="Upload what links in a DIR lead to.")
 ]
 Journal: TypeAlias = Annotated[
     bool,

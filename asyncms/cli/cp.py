@@ -17,11 +17,12 @@ from asyncms.bulk import (
     Manifest,
     ObjectDone,
     ObjectFailed,
+    ObjectPlanned,
     ObjectStarted,
     Report,
     Source,
 )
-from asyncms.bulk.pattern import has_wildcard
+from asyncms.bulk.pattern import has_wildcard, literal
 from asyncms.bulk.placement import base_of, place
 from asyncms.bulk.store import counts
 from asyncms.bulk.watch import Watch
@@ -30,6 +31,7 @@ from asyncms.cli.bulk_options import (
     Concurrency,
     DryRun,
     Exclude,
+    FollowLinks,
     Include,
     Journal,
     OverwriteMode,
@@ -108,6 +110,7 @@ def cp(
         OverwriteMode, typer.Option("--overwrite", help="Which of many objects are replaced where they exist.")
     ] = OverwriteMode.ALWAYS,
     dry_run: DryRun = False,
+    follow_links: FollowLinks = True,
     concurrency: Concurrency = 64,
     part_size: PartSize = None,
     processes: Annotated[int, typer.Option("--processes", min=1, max=64, help="Download by so many processes.")] = 1,
@@ -130,6 +133,7 @@ def cp(
         filter=filter_of(context),
         overwrite=overwrite,
         dry_run=dry_run,
+        follow_links=follow_links,
         journal=journal,
         concurrency=concurrency,
         part_size=part_size_of(part_size),
@@ -149,8 +153,16 @@ def cp(
         raise typer.BadParameter("--streaming is for uploads to mediastore://")
     if extra and origin is not None:
         raise typer.BadParameter("--content-type and --cache-control are for uploads")
-    many_here = recursive or manifest is not None or (origin is not None and origin.names_many)
-    if processes > 1 and (target is not None or (not many_here and (raw or not has_wildcard(location.key)))):
+    is_pattern = origin is not None and not raw and not recursive and has_wildcard(origin.key)
+    if origin is None:
+        many = source != STANDARD_INPUT and Path(source).is_dir()
+    else:
+        many = recursive or origin.names_many or is_pattern or manifest is not None
+        if not raw and not is_pattern:
+            origin = location = origin.at(literal(origin.key))
+    if (options.filter or overwrite is not OverwriteMode.ALWAYS) and (not many or location.scheme == "mediastore"):
+        raise typer.BadParameter("--include, --exclude and --overwrite are for many objects of a bucket")
+    if processes > 1 and (target is not None or not many):
         raise typer.BadParameter("--processes is for downloads of many objects; uploads and copies take one")
     if location.scheme == "mediastore":
         if target is not None and origin is not None:
@@ -175,8 +187,6 @@ def cp(
             assert target is not None
             _to_store(settings, source, target, options, recursive=recursive, extra=extra)
             return
-        is_pattern = not raw and not recursive and has_wildcard(origin.key)
-        many = recursive or origin.names_many or is_pattern or manifest is not None
         if target is not None and not many:
             copy_object(settings, origin, target, options)
             return
@@ -190,18 +200,21 @@ def cp(
             transfer_many(settings, origin, folder or Path(destination), options, work=work)
             return
     assert origin is not None
-    many = recursive or origin.names_many or manifest is not None or (not raw and has_wildcard(origin.key))
-    if destination == STANDARD_OUTPUT and (many or settings.json):
+    if destination == STANDARD_OUTPUT and (many or settings.json or dry_run):
         raise typer.BadParameter("only the bytes of one object can go to standard output")
-    if dry_run:
-        raise typer.BadParameter("--dry-run is for many objects")
+    if dry_run and many:
+        raise typer.BadParameter("--dry-run is not for mediastore:// folders")
 
     async def command(client: Any) -> int:
         remote = remote_of(origin, client)
         if destination == STANDARD_OUTPUT:
             await to_output(remote.stream(origin))
             return OK
-        with display_for(settings, origin) as display:
+        with display_for(settings, origin, dry_run=dry_run) as display:
+            if dry_run:
+                path = await anyio.to_thread.run_sync(_target, destination, origin.key)
+                display.on_event(ObjectPlanned(origin.key, path, await remote.size(origin)))
+                return OK
             if many:
                 report = await copy_many(remote, origin, Path(destination), display, concurrency)
             else:
@@ -252,6 +265,7 @@ async def copy_one(remote: Remote, location: Location, destination: str, display
     """One object into a file, or under its own name into a directory."""
     client, key = remote.client, location.key
     path = await anyio.to_thread.run_sync(_target, destination, key)
+    await anyio.to_thread.run_sync(lambda: path.parent.mkdir(parents=True, exist_ok=True))
     started, before = time.perf_counter(), counts(client)
     received, watch = 0, Watch(client, display.on_event)
 
@@ -289,5 +303,4 @@ def _target(destination: str, key: str) -> Path:
     path = Path(destination)
     if destination.endswith(("/", os.sep)) or path.is_dir():
         path = path.joinpath(*place(key, base_of(key), windows=os.name == "nt").parts)
-    path.parent.mkdir(parents=True, exist_ok=True)
     return path

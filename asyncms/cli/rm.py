@@ -8,7 +8,7 @@ import typer
 
 from asyncms import bulk
 from asyncms.bulk.filters import Filtered
-from asyncms.bulk.pattern import has_wildcard
+from asyncms.bulk.pattern import has_wildcard, literal
 from asyncms.bulk.source import Source
 from asyncms.cli.bulk_options import DryRun, Exclude, Include, filter_of
 from asyncms.cli.display import display_for
@@ -73,7 +73,7 @@ def rm(
     elif place.names_many:
         raise typer.BadParameter(f"{url} names many objects; say --recursive")
     else:
-        work = bulk.Keys(Bucket=place.bucket, keys=(place.key,))
+        work = bulk.Keys(Bucket=place.bucket, keys=(place.key if raw else literal(place.key),))
 
     async def command(client: S3Client) -> int:
         with display_for(settings, removing(place), dry_run=dry_run) as display:

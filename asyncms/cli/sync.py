@@ -13,6 +13,7 @@ from asyncms.cli.bulk_options import (
     Concurrency,
     DryRun,
     Exclude,
+    FollowLinks,
     Include,
     Journal,
     OverwriteMode,
@@ -72,9 +73,7 @@ def sync(
     include: Include = None,  # noqa: ARG001 - `filter_of` has their order
     exclude: Exclude = None,  # noqa: ARG001
     dry_run: DryRun = False,
-    follow_links: Annotated[
-        bool, typer.Option("--follow-symlinks/--no-follow-symlinks", help="Upload what links lead to.")
-    ] = True,
+    follow_links: FollowLinks = True,
     concurrency: Concurrency = 64,
     part_size: PartSize = None,
     processes: Annotated[int, typer.Option("--processes", min=1, max=64, help="Download by so many processes.")] = 1,

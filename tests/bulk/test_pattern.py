@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from asyncms.bulk.pattern import compile_filter, compile_pattern, fixed_part, has_wildcard
+from asyncms.bulk.filters import Filter
+from asyncms.bulk.pattern import compile_filter, compile_pattern, fixed_part, has_wildcard, literal
 
 
 @pytest.mark.parametrize(
@@ -47,3 +50,26 @@ def test_ordinary_characters_mean_themselves(text: str) -> None:
     assert not has_wildcard(text)
     assert fixed_part(text) == text
     assert compile_pattern(text).fullmatch(text)
+
+
+@given(
+    st.lists(st.tuples(st.booleans(), st.text(alphabet="ab/*?[]!\\-^.", max_size=8)), max_size=4),
+    st.text(alphabet="ab/[]\\-^.\n", max_size=6),
+)
+def test_filters_choose_what_those_of_aws_choose(rules: list[tuple[bool, str]], path: str) -> None:
+    # aws-cli matches the whole path with fnmatch; all is taken at first, and the last rule that matches wins.
+    expected = True
+    for is_included, pattern in rules:
+        if fnmatchcase(path, pattern):
+            expected = is_included
+    assert Filter([("include" if flag else "exclude", pattern) for flag, pattern in rules]).admits(path) is expected
+
+
+@pytest.mark.parametrize("pattern", ["[b-a]", "[z-a]x*", "[!b-a]"])
+def test_ranges_that_hold_nothing_are_no_error(pattern: str) -> None:
+    assert compile_pattern(pattern).fullmatch("c") is None or pattern == "[!b-a]"
+
+
+def test_escaped_wildcards_of_a_key() -> None:
+    assert literal(r"a\*b\?\[1\]") == "a*b?[1]"
+    assert literal(r"back\slash\\") == r"back\slash\\"

@@ -97,3 +97,38 @@ def test_dry_run_and_overwrite(env: dict[str, str], store: Store, here: Path) ->
 )
 def test_usage_errors(env: dict[str, str], arguments: tuple[str, ...]) -> None:
     assert run(env, *arguments).returncode == 2
+
+
+def test_a_reader_that_has_seen_enough(env: dict[str, str], store: Store, tmp_path: Path) -> None:
+    store.put(**{f"p__{n}": b"x" for n in range(200)})
+    command = [sys.executable, "-m", "asyncms.cli", "cp", "s3://bucket/p/", str(tmp_path / "there")]
+    process = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(20) == 1
+
+
+def test_escaped_wildcards(env: dict[str, str], store: Store, tmp_path: Path) -> None:
+    store.put(**{"a*b": b"star", "axb": b"x"})
+    assert run(env, "cp", r"s3://bucket/a\*b", tmp_path / "file").returncode == 0
+    assert (tmp_path / "file").read_bytes() == b"star"
+    assert run(env, "rm", r"s3://bucket/a\*b").returncode == 0
+    assert set(store.objects()) == {"axb"}
+
+
+def test_one_object_as_a_dry_run(env: dict[str, str], store: Store, tmp_path: Path) -> None:
+    store.put(k=b"12345")
+    done = run(env, "cp", "s3://bucket/k", f"{tmp_path}/new/", "--dry-run")
+    assert (done.returncode, done.stdout.decode()) == (0, f"(dry run) download: s3://bucket/k to {tmp_path}/new/k\n")
+    assert not (tmp_path / "new").exists()
+
+
+def test_links_are_left_out(env: dict[str, str], store: Store, here: Path) -> None:
+    (here / "link").symlink_to("a.txt")
+    (here / "broken").symlink_to("nowhere")
+    assert run(env, "cp", "-r", here, "s3://bucket/", "--no-follow-symlinks").returncode == 0
+    assert store.objects() == FILES
