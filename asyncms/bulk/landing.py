@@ -29,22 +29,35 @@ class BulkLanding(Landing):
         self._path = path
         self._journal = journal
         self._id = ""
+        self.size: int | None = entry.size
+        self.is_vetted: bool = True  # by `tree`
         self.writer: FileWriter | None = writer
         self.keeps_time: bool = True
-        self.part: Path | None = None if journal is None else part_path(path, journal, entry.key)
         self.found: Downloaded | None = None
         """Once it is complete."""
 
-    def earlier(self) -> Partial | None:
-        known = None if self._journal is None else self._journal.facts.partial.get(self._entry.key)
-        if known is None or self.part is None:
+    @property
+    def part(self) -> Path | None:  # type: ignore[override]
+        # Only the parts of large objects are ever gone on with: others need no name that can be found again.
+        return None if self._journal is None else part_path(self._path, self._journal, self._entry.key)
+
+    def scratch(self) -> str | None:
+        journal = self._journal
+        if journal is None:
             return None
-        number, partial = known
+        return f"{os.path.dirname(self._path)}{os.sep}{OWN_PREFIX}{journal.name}-{journal.next_id()}.part"  # noqa: PTH120
+
+    def earlier(self) -> Partial | None:
+        if self._journal is None or self._entry.key not in self._journal.facts.partial:
+            return None
+        part = self.part
+        assert part is not None
+        number, partial = self._journal.facts.partial[self._entry.key]
         if self._entry.size not in (None, partial.size) or self._entry.etag not in (None, partial.etag):
             return None
         try:
             # One call, and only for objects that were broken off.
-            size = self.part.lstat().st_size
+            size = part.lstat().st_size
         except OSError:
             return None
         if any(span.end is None or span.end > size for span in partial.spans):

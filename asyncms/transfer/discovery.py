@@ -28,12 +28,12 @@ from asyncms.transfer.resources import Resources
 from asyncms.transfer.source import Ranged, RangeSource
 from asyncms.transfer.validation import Check, ChecksumSource, NotValidated
 
-__all__ = ["Discovered", "Request", "discover", "discover_rest"]
+__all__ = ["Discovered", "Request", "decide", "discover", "discover_rest", "of_answer"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Request:
-    """What to download, and how."""
+    """What to download, and how. Never changed; not frozen, as that doubles the cost of making one."""
 
     source: RangeSource
     wanted: Wanted
@@ -91,6 +91,12 @@ async def discover(request: Request) -> Discovered:
         if error.status != 416 or wanted.is_range:
             raise
         answer = await _fetch_wanted(request)
+    return await decide(request, asked, answer)
+
+
+async def decide(request: Request, asked: Span | None, answer: Ranged) -> Discovered:
+    """What follows from the first answer, to a request for those bytes; None: for all that is wanted. Then as `discover`."""
+    wanted = request.wanted
     if not answer.partial:
         return _of_whole_object(request, answer)
     is_all = asked is None or (asked.end == wanted.end and wanted.suffix is None)
@@ -114,6 +120,12 @@ async def discover(request: Request) -> Discovered:
         return _of_whole_object(request, answer)
     here = _checked(Span(answer.first if wanted.suffix is not None else wanted.first, wanted.end), answer)
     return _discovered(request, answer, here, here)
+
+
+def of_answer(request: Request, answer: Ranged) -> Discovered:
+    """What follows from an answer that holds the whole object, whose size it tells."""
+    span = Span(0, answer.size)
+    return _discovered(request, answer, span, span)
 
 
 async def discover_rest(request: Request, partial: Partial) -> Discovered | None:

@@ -15,7 +15,7 @@ from asyncms.transfer.plan import Span
 from asyncms.transfer.validation import NotValidated, Validation
 from asyncms.transfer.writer import FileWriter
 
-__all__ = ["Downloaded", "Landing", "Partial"]
+__all__ = ["NOT_ASKED", "Downloaded", "Landing", "Partial"]
 
 NOT_ASKED = Validation(reason=NotValidated.OFF)
 
@@ -48,13 +48,23 @@ class Partial:
 class Landing:
     """Follows one download. This one does nothing but share nothing; override what is needed."""
 
+    size: int | None = None
+    """Of the object, if a listing has told it. One that fits into a part is then asked for as a whole."""
+    is_vetted: bool = False
+    """Whether the destination is known to be a place for a regular file, so that it need not be looked at."""
     writer: FileWriter | None = None
     """Stores small files together with others; None: each by itself."""
     part: Path | None = None
-    """Where bytes gather until they are complete, in the destination's directory; what is there is written over. None: a
-    random name, so that nothing can be found again."""
+    """Where bytes gather that are to be found again, in the destination's directory; what is there is written over. None:
+    nothing is kept."""
     keeps_time: bool = False
     """Whether the file's time is the object's LastModified."""
+
+    def scratch(self) -> str | None:
+        """A name that nobody else uses, in the destination's directory, for bytes that are complete or worth nothing; None: a
+        random one.
+        """
+        return None
 
     def earlier(self) -> Partial | None:
         """What is to be gone on with; asked for once, on the event loop. Needs `part`, which must hold those bytes."""

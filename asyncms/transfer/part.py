@@ -130,6 +130,18 @@ class PartReader:
             except TransportError as error:
                 await self._recover(error)
 
+    async def resume(self, received: int, error: TransportError | None) -> None:
+        """Go on behind the first bytes, which somebody else has received from the answer before it broke.
+
+        Nothing is added up any more. Raises the error, None where the body just ended, if the rest may not be asked for.
+        """
+        self.position += received
+        self._tally = None
+        if error is None:
+            assert self._answer is not None
+            error = self._ended_early(self._answer)
+        await self._recover(error)
+
     async def readinto(self, view: memoryview) -> int:
         """Fill ``view``, which is never longer than what the span has left; fewer bytes only at its end.
 

@@ -2,13 +2,12 @@
 
 Into a file, order does not matter: every worker reads one part and writes what has gathered to its place (``pwrite``) in a
 worker thread, while the others go on receiving. A worker holds at most its part, so that all of them hold at most the
-window. A thread call costs about 0.1 ms of CPU, therefore one call per `BATCH`, and one for all of an object that is a
-single part. Into a file object, blocks go in order, all that are there at once.
+window. A thread call costs about 0.1 ms of CPU, therefore one call per `BATCH`; an object that one answer holds goes the way of
+`small`. Into a file object, blocks go in order, all that are there at once.
 """
 
 from __future__ import annotations
 
-import functools
 import inspect
 import os
 from collections.abc import Callable
@@ -20,9 +19,10 @@ import anyio.to_thread
 
 from asyncms.config import MiB, TransferConfig
 from asyncms.message import Buffer
+from asyncms.transfer import small
 from asyncms.transfer.budget import Share
 from asyncms.transfer.concurrency import Limiter
-from asyncms.transfer.discovery import Discovered, Request, discover, discover_rest
+from asyncms.transfer.discovery import Discovered, Request, decide, discover, discover_rest
 from asyncms.transfer.download import DownloadStream
 from asyncms.transfer.hedge import Hedger
 from asyncms.transfer.landing import Downloaded, Landing
@@ -93,27 +93,25 @@ async def download_to_path(
     request = Request(
         source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums, limiter, hedger
     )
-    target = Path(path)
-    await _check(target)
+    target = path if isinstance(path, Path) else Path(path)
+    if not landing.is_vetted:
+        await _check(target)
     partial = landing.earlier() if range is None else None
     found = None if partial is None else await discover_rest(request, partial)
     gathering = Gathering.ONCE if found is None else Gathering.RESUMED
-    if found is None:
-        if partial is not None:
-            await anyio.to_thread.run_sync(landing.void)
-        found = await discover(request)
-    length = found.first.span.length
     share = request.resources.budget.share()
     try:
-        is_part = length is not None and length <= config.part_size and found.span == found.first.span
-        if is_part and length is not None and share.try_take(length):
-            blocks: list[Buffer] = []
-            size = await _gather(found.first, blocks, config, callback)
-            found.check.compare()
-            downloaded = _downloaded(found, size)
-            store = functools.partial(TemporaryFile(target, landing, fsync=config.fsync).store, blocks, downloaded)
-            await (anyio.to_thread.run_sync(store) if landing.writer is None else landing.writer.run(store))
-        elif await anyio.to_thread.run_sync(is_special, target):
+        if found is None:
+            if partial is not None:
+                await anyio.to_thread.run_sync(_void, landing)
+            if range is None:
+                answer, asked = await small.ask(request, landing.size)
+                if small.is_small(answer, config) and share.try_take(answer.size or 0):
+                    return await small.store(request, answer, target, landing, callback)
+                found = await decide(request, asked, answer)
+            else:
+                found = await discover(request)
+        if not landing.is_vetted and await anyio.to_thread.run_sync(is_special, target):
             downloaded = _downloaded(found, await _write_directly(found, target, callback))
         else:
             # One body in place of parts has no bytes that could be asked for again, and without an ETag none may be.
@@ -123,7 +121,8 @@ async def download_to_path(
             downloaded = await _write_parts(found, file, share, callback)
     finally:
         share.close()
-        found.first.close()
+        if found is not None:
+            found.first.close()
     return downloaded
 
 
@@ -153,6 +152,12 @@ async def download_fileobj(
     )
     found = await discover(request)
     return _downloaded(found, await _write_in_order(found, fileobj, callback))
+
+
+def _void(landing: Landing) -> None:
+    landing.void()
+    if landing.part is not None:
+        landing.part.unlink(missing_ok=True)
 
 
 _checked: set[Path] = set()

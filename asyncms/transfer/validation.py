@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
@@ -29,7 +29,7 @@ from asyncms.checksums import COMBINABLE, combine, crc_function, crc_size
 from asyncms.errors import AsyncmsError, ChecksumMismatchError
 from asyncms.message import Buffer
 
-__all__ = ["Check", "ChecksumSource", "NotValidated", "Tally", "Validation"]
+__all__ = ["Check", "ChecksumSource", "NotValidated", "Tally", "Validation", "validated"]
 
 GRID = 1024 * 1024
 
@@ -59,6 +59,9 @@ class Validation:
 
     def __bool__(self) -> bool:
         return self.algorithm is not None
+
+
+_NOT_VALIDATED = {reason: Validation(reason=reason) for reason in NotValidated}
 
 
 class ChecksumSource(Protocol):
@@ -193,11 +196,7 @@ class Check:
             reason = NotValidated.COMPOSITE if expected.is_composite else NotValidated.RESUMED
             self.result = Validation(reason=reason)
         elif actual != expected.value:
-            raise ChecksumMismatchError(
-                f"the bytes of all parts have the {algorithm} {actual}, the service has stored {expected.value}: they were "
-                "damaged on the way or in the store and must not be used",
-                error_msg="checksum mismatch",
-            )
+            raise _mismatch(expected, actual)
         else:
             self.result = Validation(algorithm, expected.is_composite)
         self._pieces.clear()
@@ -271,6 +270,30 @@ class Tally:
         for algorithm, function in self._functions.items():
             values[algorithm] = function(data, values[algorithm])
         self.position += len(data)
+
+
+def validated(head: Mapping[str, Any], blocks: Iterable[Buffer]) -> Validation:
+    """The check of an object whose bytes are all here, and whose answer has that head. Raises ChecksumMismatchError."""
+    expected = _expected(head)
+    if isinstance(expected, NotValidated):
+        return _NOT_VALIDATED[expected]
+    if expected.is_composite:
+        return _NOT_VALIDATED[NotValidated.COMPOSITE]
+    function, value = crc_function(expected.algorithm), 0
+    for block in blocks:
+        value = function(block, value)
+    actual = _encoded(expected.algorithm, value)
+    if actual != expected.value:
+        raise _mismatch(expected, actual)
+    return Validation(expected.algorithm)
+
+
+def _mismatch(expected: _Expected, actual: str) -> ChecksumMismatchError:
+    return ChecksumMismatchError(
+        f"the bytes of all parts have the {expected.algorithm} {actual}, the service has stored {expected.value}: they were "
+        "damaged on the way or in the store and must not be used",
+        error_msg="checksum mismatch",
+    )
 
 
 def _expected(head: Mapping[str, Any]) -> _Expected | NotValidated:

@@ -1,12 +1,17 @@
-"""Stores many small files with few thread calls.
+"""Stores many small files, without a thread where the disk is quick, and with few thread calls where it is not.
 
-A thread call costs more CPU than a small file's bytes do. So the first task that has a file takes the thread; those that come
-meanwhile wait, and the first of them then takes all that wait with it. With a fast disk few wait and little is gained or
-lost; under load the batches grow by themselves. A slow disk shows as a long queue, and gets more threads.
+A small file takes about 50 µs; handing it to a thread costs more than that, and each of the thread's system calls then waits
+for the interpreter's lock. So what is small is stored on the spot, as long as the disk is quick: a store may take
+`ALLOWED` seconds, what it takes beyond is added up, and `PATIENCE` seconds of that send the following ones to threads, each time
+twice as many. The first ones go to threads too, as nothing is known of the disk yet.
+
+In threads: the first task that has a file takes the thread; those that come meanwhile wait, and the first of them then takes
+all that wait with it. Under load the batches grow by themselves. A slow disk shows as a long queue, and gets more threads.
 """
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import anyio
@@ -15,6 +20,39 @@ import anyio.to_thread
 __all__ = ["FileWriter"]
 
 QUEUE_PER_THREAD = 16
+INLINE_SIZE = 256 * 1024
+"""The largest file that is ever stored on the event loop, which all others wait for; bytes."""
+ALLOWED = 0.0004
+"""Seconds."""
+PATIENCE = 0.05
+FIRST_IN_THREADS = 16
+MOST_IN_THREADS = 4096
+
+
+class Pace:
+    """Decides, purely, whether the next small file is stored on the spot."""
+
+    __slots__ = ("_debt", "_left", "_next")
+
+    def __init__(self) -> None:
+        self._left = FIRST_IN_THREADS
+        self._next = FIRST_IN_THREADS * 4
+        self._debt = 0.0
+
+    def is_quick(self) -> bool:
+        """Whether it is; asked for each file once."""
+        if self._left:
+            self._left -= 1
+            return False
+        return True
+
+    def took(self, seconds: float) -> None:
+        """One was stored on the spot."""
+        self._debt = max(0.0, self._debt + seconds - ALLOWED)
+        if self._debt > PATIENCE:
+            self._debt = 0.0
+            self._left = self._next
+            self._next = min(self._next * 2, MOST_IN_THREADS)
 
 
 class _Job:
@@ -28,19 +66,32 @@ class _Job:
 
 
 class FileWriter:
-    """Runs blocking calls in worker threads, those that come at the same time in one. For one event loop."""
+    """Runs blocking calls. For one event loop.
 
-    __slots__ = ("_active", "_waiting")
+    Args:
+        clock: seconds.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_active", "_clock", "_pace", "_waiting")
+
+    def __init__(self, *, clock: Callable[[], float] = time.perf_counter) -> None:
+        self._clock = clock
+        self._pace = Pace()
         self._waiting: list[_Job] = []
         self._active = 0
 
-    async def run(self, store: Callable[[], object]) -> None:
-        """Run it in a thread; raises what it raises.
+    async def run(self, store: Callable[[], object], size: int | None = None) -> None:
+        """Run it, which stores a file of that size; None: in a thread in any case. Raises what it raises.
 
         Cancelled while it waits, it is never run; once it runs, its end is awaited.
         """
+        if size is not None and size <= INLINE_SIZE and self._pace.is_quick():
+            started = self._clock()
+            try:
+                store()
+            finally:
+                self._pace.took(self._clock() - started)
+            return
         job = _Job(store)
         if self._active and len(self._waiting) < QUEUE_PER_THREAD * self._active:
             await self._wait(job)
