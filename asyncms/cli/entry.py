@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import sys
 
@@ -13,6 +14,8 @@ def main() -> None:
     missing = [name for name in ("typer", "rich") if importlib.util.find_spec(name) is None]
     if missing:
         sys.exit(f"asyncms: {' and '.join(missing)} not found; the command needs: pip install 'asyncms[cli]'")
+    # Nothing of what is imported is ever garbage: the collector need not look at it, now or later.
+    gc.disable()
     from asyncms.cli.app import app
 
     app()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import sys
 from collections.abc import Awaitable, Callable
@@ -57,6 +58,8 @@ def run_alone(
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    gc.freeze()
+    gc.enable()
     try:
         code = anyio.run(main, backend="asyncio", backend_options=loop_options())
     except KeyboardInterrupt:

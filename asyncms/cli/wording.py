@@ -27,11 +27,13 @@ class Wording:
 def downloading(source: Location, directory: str = "") -> Wording:
     """Keys of the source into files."""
     prefix = f"{directory.rstrip('/')}/" if directory else ""
+    # Once per run rather than once per object, of which there may be millions.
+    base = str(source.at("x")).removesuffix("x")
     return Wording(
         "download",
-        lambda key, _: str(source.at(key)),
+        lambda key, _: base + key,
         lambda _, path: str(path),
-        lambda key: str(source.at(key)),
+        lambda key: base + key,
         lambda name: prefix + name,
     )
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import threading
 
 import anyio
@@ -109,3 +110,46 @@ async def test_cancelled_all_at_once() -> None:
                     await anyio.lowlevel.checkpoint()
                 scope.cancel()
         assert (files._active, files._waiting) == (0, [])
+
+
+async def test_small_files_are_stored_on_the_spot_while_the_disk_is_quick() -> None:
+    loop_thread, threads, spent = threading.get_ident(), list[bool](), itertools.repeat(0.0)
+    now = 0.0
+
+    def clock() -> float:
+        nonlocal now
+        now += next(spent)
+        return now
+
+    files = FileWriter(clock=clock)
+
+    async def inline(count: int, size: int | None = 1) -> set[bool]:
+        threads.clear()
+        for _ in range(count):
+            await files.run(lambda: threads.append(threading.get_ident() == loop_thread), size)
+        return set(threads)
+
+    assert await inline(writer.FIRST_IN_THREADS) == {False}
+    assert await inline(50) == {True}
+    assert await inline(2, writer.INLINE_SIZE + 1) == {False}
+    assert await inline(2, None) == {False}
+    # One that takes its time is forgiven, a slow disk is not.
+    spent = itertools.chain([0.0, 0.03], itertools.repeat(0.0))
+    assert await inline(200) == {True}
+    spent = itertools.chain([0.0, 0.06], itertools.repeat(0.0))
+    assert await inline(1) == {True}
+    assert await inline(writer.FIRST_IN_THREADS * 4) == {False}
+    assert await inline(1) == {True}
+    spent = itertools.chain([0.0, 0.06], itertools.repeat(0.0))
+    assert await inline(1) == {True}
+    assert await inline(writer.FIRST_IN_THREADS * 8) == {False}
+    assert await inline(1) == {True}
+
+
+async def test_an_error_on_the_spot_belongs_to_its_file() -> None:
+    files = FileWriter()
+    for _ in range(writer.FIRST_IN_THREADS):
+        await files.run(lambda: None, 1)
+    with pytest.raises(ZeroDivisionError):
+        await files.run(lambda: 1 / 0, 1)
+    await files.run(lambda: None, 1)

@@ -8,7 +8,8 @@ Strategy. Bytes reach an exchange in one of two ways, and only the first is ever
 * *direct*: the rest of a longer body with a Content-Length is received by the kernel into the buffer that the reader
   gave. Without a buffer the socket is paused, so a slow reader stops the peer by TCP's own window.
 
-A small body is taken off the wire even if nobody reads it, so that its connection is free again at once.
+A small body is taken off the wire even if nobody reads it, so that its connection is free again at once; its head waits
+for it, until the next `flush` at most, as a wake-up costs more than it takes to arrive.
 
 A buffer given to `receive` is handed over when it is full, or by `flush` (the transport's timer) with what has arrived:
 full blocks from a fast peer cost one wake-up each, slow peers are not waited for.
@@ -38,6 +39,8 @@ __all__ = ["Exchange"]
 
 SMALL_BODY = 64 * 1024
 HIGH_WATER = 256 * 1024
+JOINED = 8 * 1024
+"""Pieces from this size on are handed over as they came: joining them would copy every byte once more."""
 MAX_HEAD_SIZE = 64 * 1024
 MAX_HEADERS = 256
 MOST_OF_BLOCK = BLOCK * 3 // 4
@@ -171,6 +174,9 @@ class Exchange:
             self._connection.pause_reading()
         elif self._pending_size > HIGH_WATER:
             self._connection.pause_reading()
+        elif self._length is not None:
+            # The rest is about to come: one wake-up for all of it, or `flush`.
+            return
         self.wake()
 
     def filled(self, count: int) -> None:
@@ -197,6 +203,8 @@ class Exchange:
         if self._target is not None and self._partial and self._filled:
             self._target = None
             self._connection.pause_reading()
+            self.wake()
+        elif self._pending_size or (self.status and not self.complete):
             self.wake()
 
     def lost(self, cause: Exception | None) -> None:
@@ -428,7 +436,7 @@ class Exchange:
         pending = self._pending
         assert pending
         piece = pending.popleft()
-        if len(piece) < size and pending:
+        if len(piece) < min(size, JOINED) and pending:
             pieces = [piece]
             total = len(piece)
             while pending and total < size:

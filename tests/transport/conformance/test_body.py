@@ -74,7 +74,8 @@ async def test_responses_without_a_body(
 async def test_buffered_is_the_whole_body_or_nothing(transport: Transport, fault_server: ScriptedServer) -> None:
     fault_server.script(Pieces.split(ok(SMALL), 200, 400), ok(LARGE), ok(SMALL))
     response = await transport.send(get(fault_server), LIMITS)
-    assert response.body.buffered is None
+    # Whether the head was waited for alone is the transport's choice.
+    assert response.body.buffered in (None, SMALL)
     while transport.acquired:
         await turns()
     assert response.body.buffered == SMALL
