@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 import threading
+from collections.abc import Iterator
 
 import anyio
 import anyio.lowlevel
@@ -113,8 +114,9 @@ async def test_cancelled_all_at_once() -> None:
 
 
 async def test_small_files_are_stored_on_the_spot_while_the_disk_is_quick() -> None:
-    loop_thread, threads, spent = threading.get_ident(), list[bool](), itertools.repeat(0.0)
-    now = 0.0
+    loop_thread, now = threading.get_ident(), 0.0
+    threads: list[bool] = []
+    spent: Iterator[float] = itertools.repeat(0.0)
 
     def clock() -> float:
         nonlocal now
