@@ -9,6 +9,7 @@ from asyncms.errors import (
     NoRegionError,
     ParamValidationError,
     PartialCredentialsError,
+    SSLError,
 )
 
 __all__ = ["FAILED", "INTERRUPTED", "OK", "USAGE", "describe", "exit_code", "printable"]
@@ -51,6 +52,8 @@ def _text(error: BaseException) -> str:
         return "no credentials found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use --profile"
     if isinstance(error, NoRegionError):
         return f"{error}, or --region"
+    if isinstance(error, SSLError) and "WRONG_VERSION_NUMBER" in str(error):
+        return f"{error}; where the server speaks plain http, give --endpoint-url http://…"
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     return str(error) or type(error).__name__

@@ -65,7 +65,8 @@ class _Lines:
         if report.deleted:
             text += f", {report.deleted} deleted"
         if not report.ok:
-            text += f", {len(report.failed)} failed, {len(report.held)} playlists held back"
+            held = len(report.held)
+            text += f", {len(report.failed)} failed, {held} {'playlist' if held == 1 else 'playlists'} held back"
         line(text)
 
     def _file(self, path: str) -> Path:

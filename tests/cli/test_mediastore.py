@@ -222,6 +222,12 @@ async def test_a_container_must_be_named(env: dict[str, str]) -> None:
     assert b"--region" in done.stderr
 
 
+async def test_a_server_without_tls(env: dict[str, str], server: MediaStoreServer) -> None:
+    done: Any = await asyncio.to_thread(command.run, env, "cat", f"mediastore://127.0.0.1:{server.port}/a")
+    assert done.returncode == 1
+    assert b"--endpoint-url http://" in done.stderr
+
+
 async def test_the_environment_names_the_container(
     env: dict[str, str], server: MediaStoreServer, filled: MediaStoreDataClient
 ) -> None:

@@ -101,7 +101,7 @@ async def test_what_cannot_be_uploaded(server: MediaStoreServer, folder: Path) -
     assert held == (
         "asyncms: held back: mediastore:///live/a.m3u8, as it refers to what is not there: live/my segment.ts"
     )
-    assert b"1 failed, 1 playlists held back" in done.stdout
+    assert b"1 failed, 1 playlist held back" in done.stdout
 
 
 async def test_json(server: MediaStoreServer, folder: Path) -> None:

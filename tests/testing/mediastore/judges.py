@@ -1,20 +1,26 @@
-"""Clients that we did not write, as judges of the server: boto3 and aiobotocore behind one face, and plain sockets."""
+"""Judges of the server behind one face: boto3 and aiobotocore, which we did not write, ours, and plain sockets."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import io
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from typing import Any, Protocol, Self
 
 import aiobotocore.session
 import boto3
+from botocore import UNSIGNED
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
-__all__ = ["JUDGES", "Judge", "Wire", "failure", "judge"]
+import asyncms
 
-JUDGES = ("boto3", "aiobotocore")
+__all__ = ["JUDGES", "UNCHECKING", "Judge", "Unsized", "Wire", "failure", "judge"]
+
+UNCHECKING = ("boto3", "aiobotocore")
+"""Those that send what the service would refuse. Ours refuses it before: `tests.mediastore.test_client`."""
+JUDGES = (*UNCHECKING, "asyncms")
 
 _SETTINGS: dict[str, Any] = {
     "region_name": "eu-west-1",
@@ -31,13 +37,44 @@ class Judge(Protocol):
     async def __call__(self, operation: str, **arguments: Any) -> dict[str, Any]: ...
 
 
+class Unsized:
+    """A body without a length, as it cannot tell where it is: botocore sends it in chunks."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = io.BytesIO(data)
+
+    def read(self, size: int = -1) -> bytes:
+        return self._data.read(size)
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return self._data.seek(offset, whence)
+
+
 @asynccontextmanager
-async def judge(name: str, endpoint_url: str) -> AsyncIterator[Judge]:
-    """One of `JUDGES`, which tries once."""
-    settings = {**_SETTINGS, "endpoint_url": endpoint_url}
+async def judge(
+    name: str, endpoint_url: str, *, headers: Mapping[str, str] | None = None, signed: bool = True, **changes: Any
+) -> AsyncIterator[Judge]:
+    """One of `JUDGES`, which tries once.
+
+    Args:
+        name: which one.
+        endpoint_url: of the container.
+        headers: more of them, of every request.
+        signed: False is an anonymous client.
+        changes: of the keys and the region.
+    """
+    settings = {**_SETTINGS, "endpoint_url": endpoint_url, **changes}
+    once: dict[str, Any] = {"retries": {"total_max_attempts": 1}, "connect_timeout": 5, "read_timeout": 10}
+    if not signed:
+        once["signature_version"] = UNSIGNED
+
+    def add_headers(request: Any, **_: Any) -> None:
+        for field, value in (headers or {}).items():
+            request.headers[field] = value
+
     if name == "boto3":
-        config = Config(retries={"total_max_attempts": 1}, connect_timeout=5, read_timeout=10)
-        client = _BOTO3.client("mediastore-data", config=config, **settings)
+        client = _BOTO3.client("mediastore-data", config=Config(**once), **settings)
+        client.meta.events.register("before-sign.mediastore-data", add_headers)
 
         def call(operation: str, arguments: dict[str, Any]) -> dict[str, Any]:
             answer: dict[str, Any] = getattr(client, operation)(**arguments)
@@ -53,19 +90,34 @@ async def judge(name: str, endpoint_url: str) -> AsyncIterator[Judge]:
         finally:
             client.close()
         return
+    if name == "asyncms":
+
+        async def add(attempt: asyncms.Attempt) -> None:
+            for field, value in (headers or {}).items():
+                attempt.add_header(field, value)
+
+        async with (
+            asyncms.Session() as session,
+            session.create_client("mediastore-data", config=asyncms.Config(**once), hooks=[add], **settings) as ours,
+        ):
+            yield _awaiting(ours)
+        return
     from aiobotocore.config import AioConfig
 
-    config = AioConfig(retries={"total_max_attempts": 1}, connect_timeout=5, read_timeout=10)
-    async with _AIOBOTOCORE.create_client("mediastore-data", config=config, **settings) as aio:
+    async with _AIOBOTOCORE.create_client("mediastore-data", config=AioConfig(**once), **settings) as aio:
+        aio.meta.events.register("before-sign.mediastore-data", add_headers)
+        yield _awaiting(aio)
 
-        async def directly(operation: str, **arguments: Any) -> dict[str, Any]:
-            answer: dict[str, Any] = await getattr(aio, operation)(**arguments)
-            if "Body" in answer:
-                async with answer["Body"] as body:
-                    answer["Body"] = await body.read()
-            return answer
 
-        yield directly
+def _awaiting(client: Any) -> Judge:
+    async def directly(operation: str, **arguments: Any) -> dict[str, Any]:
+        answer: dict[str, Any] = await getattr(client, operation)(**arguments)
+        if "Body" in answer:
+            async with answer["Body"] as body:
+                answer["Body"] = await body.read()
+        return answer
+
+    return directly
 
 
 async def failure(call: Any) -> tuple[int, str, str]:

@@ -21,7 +21,7 @@ from asyncms.testing.mediastore import (
 from asyncms.testing.mediastore.faults import InvalidSignature, MissingAuthenticationToken
 from asyncms.testing.mediastore.ranges import ByteRange
 from asyncms.testing.mediastore.store import ItemPage, ObjectMeta, OpenedObject
-from tests.testing.mediastore.judges import Judge, Wire, failure, judge
+from tests.testing.mediastore.judges import JUDGES, Judge, Wire, failure, judge
 
 FIRST = b"a" * 4096
 
@@ -116,12 +116,13 @@ def test_quotas_that_cannot_work() -> None:
         Quotas(list_items=0)
 
 
+@pytest.mark.parametrize("name", JUDGES)
 @pytest.mark.parametrize("status", [400, 429, 503])
-async def test_quotas(clock: ManualClock, status: Any) -> None:
+async def test_quotas(clock: ManualClock, status: Any, name: str) -> None:
     config = MediaStoreConfig(quotas=Quotas(), throttle_status=status, clock=clock)
     async with (
         MediaStoreServer(["movies"], config=config) as server,
-        judge("boto3", server.endpoint_url("movies")) as client,
+        judge(name, server.endpoint_url("movies")) as client,
     ):
         for _ in range(5):
             await client("list_items")

@@ -19,7 +19,7 @@ from botocore.credentials import Credentials
 import asyncms
 from asyncms.testing.mediastore import ManualClock, MediaStoreConfig, MediaStoreServer
 from asyncms.testing.mediastore.signature import SigV4Authenticator
-from tests.testing.mediastore.judges import JUDGES, Judge, Wire, failure, judge
+from tests.testing.mediastore.judges import JUDGES, UNCHECKING, Judge, Wire, failure, judge
 
 REGION = "eu-west-1"
 KEYS: dict[str, str | tuple[str, str]] = {"AKIDEXAMPLE": "secret", "AKIDTEMP": ("secret", "token/+=")}
@@ -187,11 +187,12 @@ async def test_our_client_learns_the_servers_time(ahead: int) -> None:
         assert client.statistics.retries == 1
 
 
-async def test_a_client_is_told_of_its_clock() -> None:
+@pytest.mark.parametrize("name", UNCHECKING)
+async def test_a_client_is_told_of_its_clock(name: str) -> None:
     authenticator = SigV4Authenticator(KEYS, clock=lambda: 0.0)
     async with (
         MediaStoreServer(["movies"], authenticator=authenticator) as late,
-        judge("boto3", late.endpoint_url("movies")) as client,
+        judge(name, late.endpoint_url("movies")) as client,
     ):
         status, code, message = await failure(client("list_items"))
     assert (status, code) == (400, "RequestExpired")

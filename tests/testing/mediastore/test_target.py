@@ -6,7 +6,7 @@ from asyncms.errors import ConfigError
 from asyncms.testing.mediastore import MediaStoreServer
 from asyncms.testing.mediastore.faults import ContainerNotFound, Validation
 from asyncms.testing.mediastore.target import Target
-from tests.testing.mediastore.judges import Judge, Wire, failure, judge
+from tests.testing.mediastore.judges import JUDGES, Judge, Wire, failure, judge
 
 KNOWN = ("movies", "Music_1")
 
@@ -71,9 +71,10 @@ async def test_containers_do_not_share_objects(client: Judge, server: MediaStore
         assert (await music("list_items"))["Items"] == []
 
 
+@pytest.mark.parametrize("name", JUDGES)
 @pytest.mark.parametrize("operation", ["get_object", "describe_object", "delete_object", "put_object", "list_items"])
-async def test_an_unknown_container(server: MediaStoreServer, operation: str) -> None:
-    async with judge("boto3", f"{server.url}/none") as client:
+async def test_an_unknown_container(server: MediaStoreServer, operation: str, name: str) -> None:
+    async with judge(name, f"{server.url}/none") as client:
         arguments = {} if operation == "list_items" else {"Path": "a"}
         status, code, message = await failure(
             client(operation, **arguments, **({"Body": b"x"} if operation == "put_object" else {}))
