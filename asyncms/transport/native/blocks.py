@@ -10,9 +10,11 @@ from __future__ import annotations
 import sys
 from collections import deque
 
-__all__ = ["BLOCK", "BlockRing"]
+__all__ = ["BLOCK", "SCRATCH", "BlockRing", "Scratch"]
 
 BLOCK = 1024 * 1024
+SCRATCH = 72 * 1024
+"""A head and a body of 64 KiB arrive in it by one system call."""
 
 MAX_BLOCKS = 256
 """The most blocks watched; beyond that they are simply fresh ones."""
@@ -46,7 +48,8 @@ class BlockRing:
         """Let go of all blocks; those in use live on with their readers."""
         self._blocks.clear()
 
-    def _calibrate(self) -> int:
+    @staticmethod
+    def _calibrate() -> int:
         # What `take` sees for a block that only the ring holds; 0, so that nothing is used again, where references are
         # not counted or counted by several threads at a time.
         if not hasattr(sys, "getrefcount") or not getattr(sys, "_is_gil_enabled", lambda: True)():
@@ -58,3 +61,35 @@ class BlockRing:
             blocks.append(block)
             count = sys.getrefcount(block)
         return count
+
+
+class Scratch:
+    """Where bytes arrive that nobody has given a buffer for: one for all connections of a transport.
+
+    They may share it, as a loop fills it and reports it without running others between. A body that fills most of it is not copied
+    out: its reader gets the buffer, and the next one takes its place.
+    """
+
+    __slots__ = ("_ring", "block", "view")
+
+    def __init__(self) -> None:
+        self._ring = BlockRing(SCRATCH)
+        self.block: bytearray
+        self.view: memoryview
+        self._renew()
+
+    def keep(self, piece: memoryview) -> memoryview | bytes:
+        """Bytes that have arrived in `view`, for the reader to keep."""
+        if len(piece) * 4 < SCRATCH * 3:
+            # A view keeps all its buffer: readers that hold many bytes would hold many times as much memory.
+            return bytes(piece)
+        self._renew()
+        return piece
+
+    def trim(self) -> None:
+        """Let go of the buffers that are not in use."""
+        self._ring.trim()
+
+    def _renew(self) -> None:
+        self.block = self._ring.take()
+        self.view = memoryview(self.block)

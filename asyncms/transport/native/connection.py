@@ -20,7 +20,7 @@ from threading import get_ident
 from typing import TYPE_CHECKING, cast
 
 from asyncms.message import Origin
-from asyncms.transport.native.blocks import BlockRing
+from asyncms.transport.native.blocks import BlockRing, Scratch
 from asyncms.transport.native.exchange import Exchange
 
 if TYPE_CHECKING:
@@ -44,8 +44,7 @@ class Phase(Enum):
 class Connection(asyncio.BufferedProtocol):
     """See the module.
 
-    ``scratch`` may be shared: asyncio fills a buffer and reports it without running others between. ``sock`` is the
-    transport's own.
+    ``sock`` is the transport's own.
     """
 
     __slots__ = (
@@ -53,7 +52,6 @@ class Connection(asyncio.BufferedProtocol):
         "_paused",
         "_phase",
         "_pool",
-        "_scratch",
         "_sock",
         "_unsent",
         "_write_paused",
@@ -61,20 +59,21 @@ class Connection(asyncio.BufferedProtocol):
         "idle_since",
         "loop",
         "origin",
+        "scratch",
         "served",
         "thread",
         "transport",
     )
 
     def __init__(
-        self, loop: asyncio.AbstractEventLoop, pool: Pool, scratch: memoryview, blocks: BlockRing, sock: socket.socket
+        self, loop: asyncio.AbstractEventLoop, pool: Pool, scratch: Scratch, blocks: BlockRing, sock: socket.socket
     ) -> None:
         self.loop: asyncio.AbstractEventLoop = loop
         self.thread: int = get_ident()
         """The loop's."""
         self.origin: Origin = pool.origin
         self._pool = pool
-        self._scratch = scratch
+        self.scratch: Scratch = scratch
         self.blocks: BlockRing = blocks
         self._sock = sock
         self._current: Exchange | None = None
@@ -186,7 +185,7 @@ class Connection(asyncio.BufferedProtocol):
             target = exchange.target
             if target is not None:
                 return target
-        return self._scratch
+        return self.scratch.view
 
     def buffer_updated(self, nbytes: int) -> None:
         exchange = self._current
@@ -197,7 +196,7 @@ class Connection(asyncio.BufferedProtocol):
         if exchange._target is not None:
             exchange.filled(nbytes)
         else:
-            exchange.feed(self._scratch[:nbytes])
+            exchange.feed(self.scratch.view[:nbytes])
 
     def eof_received(self) -> bool:
         # At once, not when what was written has left: a peer that says no more cannot answer any more.
@@ -233,7 +232,7 @@ class Connection(asyncio.BufferedProtocol):
         """
         self._phase = Phase.ENDING
         try:
-            while self._phase is Phase.ENDING and (count := self._sock.recv_into(self._scratch)):
+            while self._phase is Phase.ENDING and (count := self._sock.recv_into(self.scratch.view)):
                 self.buffer_updated(count)
         except OSError:
             return

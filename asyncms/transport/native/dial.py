@@ -17,7 +17,7 @@ import aiohappyeyeballs
 
 from asyncms.errors import ConfigError, ConnectTimeoutError, EndpointConnectionError, SSLError
 from asyncms.message import Origin
-from asyncms.transport.native.blocks import BlockRing
+from asyncms.transport.native.blocks import BlockRing, Scratch
 from asyncms.transport.native.connection import Connection
 from asyncms.transport.native.pool import Pool
 from asyncms.transport.tls import tls_context
@@ -47,8 +47,7 @@ class Dialer:
         self._tcp_keepalive = tcp_keepalive
         self._context: asyncio.Future[ssl.SSLContext] | None = None
         self._addresses: dict[tuple[str, int], tuple[float, list[AddressInfo]]] = {}
-        # Shared by all connections: asyncio fills it and reports it in one go.
-        self._scratch = memoryview(bytearray(64 * 1024))
+        self.scratch: Scratch = Scratch()
         self.blocks: BlockRing = BlockRing()
 
     async def dial(self, pool: Pool, timeout: float | None) -> Connection:
@@ -108,7 +107,7 @@ class Dialer:
         except BaseException:
             sock.close()
             raise
-        connection = Connection(loop, pool, self._scratch, self.blocks, sock)
+        connection = Connection(loop, pool, self.scratch, self.blocks, sock)
         try:
             await loop.create_connection(
                 lambda: connection, sock=sock, ssl=context, server_hostname=origin.host if context else None

@@ -1,12 +1,14 @@
 """One request and its response on a connection; once the head is there, the response's body.
 
-Strategy. Bytes reach an exchange in one of two ways, and only the first is ever left for the second:
+Strategy. Bytes reach an exchange in one of three ways, and only earlier ones are ever left for later ones:
 
 * *parsed*: the connection reads into a scratch buffer and llhttp (RFC 9112, strict) takes it apart. Heads, chunked
-  bodies, bodies delimited by the connection's end and bodies of up to `SMALL_BODY` come this way. What the reader has
-  not taken yet waits in `_pending`; beyond `HIGH_WATER` the socket is paused.
-* *direct*: the rest of a longer body with a Content-Length is received by the kernel into the buffer that the reader
-  gave. Without a buffer the socket is paused, so a slow reader stops the peer by TCP's own window.
+  bodies and bodies delimited by the connection's end come this way. What the reader has not taken yet waits in `_pending`;
+  beyond `HIGH_WATER` the socket is paused.
+* *kept*: a body with a Content-Length needs no parser. What of it arrives in the scratch buffer, with the head or, up to
+  `SMALL_BODY`, after it, waits in `_pending` too, uncopied where it fills most of that buffer.
+* *direct*: the rest of a longer body is received by the kernel into the buffer that the reader gave. Without a buffer the socket is
+  paused, so a slow reader stops the peer by TCP's own window.
 
 A small body is taken off the wire even if nobody reads it, so that its connection is free again at once; its head waits
 for it, until the next `flush` at most, as a wake-up costs more than it takes to arrive.
@@ -30,7 +32,7 @@ import httptools
 
 from asyncms.errors import ConnectionClosedError, IncompleteReadError, ProtocolError, TransportError
 from asyncms.message import Buffer
-from asyncms.transport.native.blocks import BLOCK
+from asyncms.transport.native.blocks import BLOCK, SCRATCH
 
 if TYPE_CHECKING:
     from asyncms.transport.native.connection import Connection
@@ -87,7 +89,7 @@ class Exchange:
         self._label = label
         self._headers: list[tuple[bytes, bytes]] = []
         self._head_size = 0
-        self._pending: deque[bytes] | None = None
+        self._pending: deque[bytes | memoryview] | None = None
         self._pending_size = 0
         self._length: int | None = None
         self._remaining = 0
@@ -138,13 +140,22 @@ class Exchange:
     def feed(self, data: memoryview) -> None:
         """Bytes arrived in the scratch buffer."""
         parser = self._parser
+        fills = len(data) == SCRATCH
         if parser is None:
-            # The body is read directly and the socket was to be paused: only a transport that reads on gets here.
-            self._overflow(bytes(data))
+            self._keep(data, fills)
             return
         before = self._pending_size
+        rest = None
         try:
+            if not self._head_size and not self.status:
+                end = self._connection.scratch.block.find(b"\r\n\r\n", 0, len(data)) + 4
+                if end > 3:
+                    rest = data[end:]
+                    data = data[:end]
             parser.feed_data(data)
+            if rest and (self._length is None or self.complete):
+                parser.feed_data(rest)
+                rest = None
         except (httptools.HttpParserError, httptools.HttpParserUpgrade) as error:
             self.keep_alive = False
             if not self.complete:
@@ -168,15 +179,19 @@ class Exchange:
                 return
         else:
             self._head_size = 0
-        if self._length is not None and self._length > SMALL_BODY:
+        length = self._length
+        if length is not None:
             self._parser = None
-            self._remaining = self._length - self._pending_size
-            self._connection.pause_reading()
-        elif self._pending_size > HIGH_WATER:
-            self._connection.pause_reading()
-        elif self._length is not None:
-            # The rest is about to come: one wake-up for all of it, or `flush`.
+            self._remaining = length - self._pending_size
+            if rest:
+                self._keep(rest, fills)
+            # The rest of a small one is about to come: one wake-up for all of it, or `flush`.
+            if length > SMALL_BODY and not self.complete:
+                self._connection.pause_reading()
+                self.wake()
             return
+        if self._pending_size > HIGH_WATER:
+            self._connection.pause_reading()
         self.wake()
 
     def filled(self, count: int) -> None:
@@ -330,7 +345,7 @@ class Exchange:
             joined = b"".join(pending)
             pending.clear()
             pending.append(joined)
-        return pending[0] if pending else b""
+        return bytes(pending[0]) if pending else b""
 
     async def read(self) -> bytes:
         if self._remaining and self.error is None:
@@ -432,17 +447,18 @@ class Exchange:
             self.close()
             raise
 
-    def _take(self, size: int) -> bytes:
+    def _take(self, size: int) -> bytes | memoryview:
         pending = self._pending
         assert pending
         piece = pending.popleft()
         if len(piece) < min(size, JOINED) and pending:
             pieces = [piece]
             total = len(piece)
-            while pending and total < size:
+            while pending and total < size and len(pending[0]) < JOINED:
                 pieces.append(pending.popleft())
                 total += len(pieces[-1])
-            piece = b"".join(pieces)
+            if len(pieces) > 1:
+                piece = b"".join(pieces)
         if len(piece) > size:
             pending.appendleft(piece[size:])
             piece = piece[:size]
@@ -450,14 +466,23 @@ class Exchange:
         self._received += len(piece)
         return piece
 
-    def _overflow(self, data: bytes) -> None:
-        if len(data) > self._remaining:
+    def _keep(self, data: memoryview, fills: bool) -> None:
+        """Bytes of a body with a length arrived in the scratch buffer, and fill it to its end, so that there may be more."""
+        count = len(data)
+        if count > self._remaining:
+            # More bytes than the response has: the next request must not get them.
             self.keep_alive = False
             data = data[: self._remaining]
-        self._remaining -= len(data)
-        self.on_body(data)
+            count = self._remaining
+        self._remaining -= count
+        if self._pending is None:
+            self._pending = deque()
+        self._pending.append(self._connection.scratch.keep(data))
+        self._pending_size += count
         if self._remaining == 0:
             self.complete = True
+            if fills and self.keep_alive and self._connection.has_unread():
+                self.keep_alive = False
             self._finish()
 
     # -- waiting -----------------------------------------------------------------------------------------------------

@@ -293,6 +293,7 @@ class NativeTransport:
             busy += pool.acquired
         if not busy:
             self._dialer.blocks.trim()
+            self._dialer.scratch.trim()
         self._timer = loop.call_later(TICK, self._tick) if alive else None
 
     def _check(self, connection: Connection, exchange: Exchange, now: float) -> None:

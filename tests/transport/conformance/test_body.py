@@ -203,3 +203,34 @@ async def test_a_slow_peer_is_not_waited_for(transport: Transport, fault_server:
         got += await response.body.receive()
     gate.set()
     assert bytes(got) + await response.body.read() == LARGE
+
+
+@pytest.mark.parametrize("size", [1, 40_000, 60_000, 64 * 1024, 70_000, 300_000])
+async def test_a_body_that_is_held_stays_as_it_is(
+    transport: Transport, fault_server: ScriptedServer, size: int
+) -> None:
+    bodies = [bytes([number]) * size for number in range(1, 6)]
+    fault_server.script(*(ok(body) for body in bodies))
+    received = []
+    for _ in bodies:
+        response = await transport.send(get(fault_server), LIMITS)
+        pieces = []
+        while piece := await response.body.receive():
+            pieces.append(piece)
+        received.append(pieces)
+    assert [b"".join(pieces) for pieces in received] == bodies
+
+
+async def test_bytes_beyond_the_length_reach_no_other_request(
+    transport: Transport, fault_server: ScriptedServer
+) -> None:
+    """Also where they arrive with a body that fills the buffer they are read into."""
+
+    async def serve(peer: Peer) -> None:
+        await peer.send(framed(b"x" * 73_000, "length") + b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil")
+
+    fault_server.script(serve, ok(b"good"))
+    response = await transport.send(get(fault_server), LIMITS)
+    assert await response.body.read() == b"x" * 73_000
+    response = await transport.send(get(fault_server), LIMITS)
+    assert await response.body.read() == b"good"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asyncms.transport.native.blocks import BlockRing
+from asyncms.transport.native.blocks import SCRATCH, BlockRing, Scratch
 
 
 def test_a_block_that_was_dropped_is_handed_out_again() -> None:
@@ -43,3 +43,32 @@ def test_after_trimming_all_blocks_are_fresh() -> None:
     ring.trim()
     del block
     assert len(ring.take()) == 1024
+
+
+def test_what_fills_most_of_the_scratch_buffer_is_kept_uncopied_and_never_written_to_again() -> None:
+    scratch = Scratch()
+    scratch.view[:] = b"a" * SCRATCH
+    kept = scratch.keep(scratch.view[300:])
+    assert isinstance(kept, memoryview)
+    for _ in range(3):
+        assert len(scratch.view) == SCRATCH
+        scratch.view[:] = b"b" * SCRATCH
+        scratch.keep(scratch.view[:])
+    assert bytes(kept) == b"a" * (SCRATCH - 300)
+
+
+def test_little_of_the_scratch_buffer_is_copied() -> None:
+    scratch = Scratch()
+    scratch.view[:3] = b"abc"
+    block = scratch.block
+    assert scratch.keep(scratch.view[:3]) == b"abc"
+    assert scratch.block is block
+
+
+def test_the_scratch_buffers_are_used_again() -> None:
+    scratch = Scratch()
+    identities = set()
+    for _ in range(10):
+        identities.add(id(scratch.block))
+        scratch.keep(scratch.view[:])
+    assert len(identities) == 2
