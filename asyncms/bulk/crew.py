@@ -7,18 +7,54 @@ what they raise is a defect or the caller's own error, ends the run and is raise
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from typing import Generic, TypeVar
 
 import anyio
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
-__all__ = ["PAGES_AHEAD", "Crew"]
+__all__ = ["PAGES_AHEAD", "Crew", "repeating"]
 
 PAGES_AHEAD = 2
 """A page holds up to 1,000 keys."""
 
+PULSE = 0.1
+"""Seconds."""
+
 J = TypeVar("J")
+
+
+@asynccontextmanager
+async def repeating(call: Callable[[], object]) -> AsyncIterator[None]:
+    """Call it every `PULSE` within the block: what has to be done now and then costs less so than object by object.
+
+    Raises what it raises, where it does; what the block raises, as it is.
+    """
+    failure: Exception | None = None
+
+    async def beat() -> None:
+        nonlocal failure
+        while True:
+            await anyio.sleep(PULSE)
+            try:
+                call()
+            except Exception as error:  # noqa: BLE001 - raised below, without a group around it
+                failure = error
+                tasks.cancel_scope.cancel()
+
+    own: Exception | None = None
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(beat)
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001 - as above
+            own = error
+        tasks.cancel_scope.cancel()
+    if own is not None:
+        raise own
+    if failure is not None:
+        raise failure
 
 
 class Crew(Generic[J]):

@@ -16,7 +16,7 @@ from typing import Any
 import anyio
 import anyio.to_thread
 
-from asyncms.bulk.crew import Crew
+from asyncms.bulk.crew import Crew, repeating
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import BytesReceived, ObjectPlanned, ObjectStarted, OnEvent
 from asyncms.bulk.governor import BulkConfig, Governor, config_of, cost_of
@@ -25,7 +25,7 @@ from asyncms.bulk.journal import Journal
 from asyncms.bulk.landing import BulkLanding
 from asyncms.bulk.placement import UnsafeKeyError, place
 from asyncms.bulk.processes import Assignment, WorkerProcessError, assignments, of_journal, perform
-from asyncms.bulk.report import Record, Report
+from asyncms.bulk.report import Record, Report, ignore
 from asyncms.bulk.shard import Shard
 from asyncms.bulk.source import Prefix as PrefixSource
 from asyncms.bulk.source import Source
@@ -127,10 +127,10 @@ class _Run:
         self._choose = choose
         self._governor = Governor(config)
         self._writer = FileWriter()
-        self._record = Record(client, callback or _ignore)
+        self._record = Record(client, callback or ignore)
         self._journal: Journal | None = None
         self._on_their_way: set[str] = set()
-        self._watch = Watch(client, callback or _ignore)
+        self._watch = Watch(client, callback or ignore)
 
     async def execute(
         self,
@@ -142,11 +142,12 @@ class _Run:
         processes: int = 1,
     ) -> Report:
         self.tree = tree = await anyio.to_thread.run_sync(lambda: Tree(directory, is_dry=dry_run))
+        in_flight = self._config.concurrency
         if shared_journal is not None:
-            self._journal = Journal(tree.root, shared_journal, shared=True)
+            self._journal = Journal(tree.root, shared_journal, shared=True, in_flight=in_flight)
         elif use_journal:
             identity = f"{endpoint(self._client)} {self._source.identity} -> {tree.root}"
-            self._journal = Journal(tree.root, identity)
+            self._journal = Journal(tree.root, identity, in_flight=in_flight)
         try:
             if self._journal is not None:
                 await anyio.to_thread.run_sync(self._journal.open)
@@ -155,7 +156,8 @@ class _Run:
                 await self._by_processes(intake, processes)
             else:
                 crew = Crew[Job](self._config.concurrency, self._plan if dry_run else self._download)
-                await crew.run(lambda give: intake.feed(self._client, give))
+                async with repeating(self._pulse):
+                    await crew.run(lambda give: intake.feed(self._client, give))
             # Another try does not make keys any better.
             is_over = all(isinstance(failure.error, UnsafeKeyError) for failure in self._record.failed)
             if self._journal is not None and is_over and shared_journal is None:
@@ -164,6 +166,11 @@ class _Run:
             if self._journal is not None:
                 self._journal.close()
         return self._record.report(None if self._journal is None or is_over else self._journal.path)
+
+    def _pulse(self) -> None:
+        if self._journal is not None:
+            self._journal.flush()
+        self._watch.look()
 
     def _chooser(self) -> Choose | None:
         journal, choose = self._journal, self._choose
@@ -216,11 +223,11 @@ class _Run:
             lambda give: intake.feed(self._client, lambda jobs: give(assignments(jobs, make))),
         )
 
-    def _path(self, entry: Entry) -> Path:
+    def _path(self, entry: Entry) -> str:
         return self.tree.path(place(entry.key, self._source.base))
 
     async def _plan(self, job: Job) -> None:
-        self._record.emit(ObjectPlanned(job.entry.key, job.path, job.entry.size))
+        self._record.emit(ObjectPlanned(job.entry.key, Path(job.path), job.entry.size))
 
     async def _download(self, job: Job) -> None:
         (bucket, key, size, _, version, _), path = job
@@ -245,7 +252,7 @@ class _Run:
         self._on_their_way.add(key)
         try:
             if emit is not None:
-                emit(ObjectStarted(key, path, size))
+                emit(ObjectStarted(key, Path(path), size))
             await self._client.download_file(
                 bucket, key, path, extra, count if emit is not None else None, transfer, landing=landing
             )
@@ -256,9 +263,3 @@ class _Run:
         finally:
             self._on_their_way.discard(key)
             self._governor.release(cost)
-            if emit is not None:
-                self._watch.look()
-
-
-def _ignore(_event: object) -> None:
-    pass

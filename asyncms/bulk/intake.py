@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Awaitable, Callable, Iterable
-from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import anyio.to_thread
@@ -30,7 +29,7 @@ class Job(NamedTuple):
     """One object and the file it becomes."""
 
     entry: Entry
-    path: Path
+    path: str
 
 
 class Choose(Protocol):

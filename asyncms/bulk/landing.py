@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from asyncms.bulk.entry import Entry
-from asyncms.bulk.journal import OWN_PREFIX, Journal
+from asyncms.bulk.journal import OWN_PREFIX, Done, Journal
 from asyncms.transfer.landing import Downloaded, Landing, Partial
 from asyncms.transfer.plan import Span
 from asyncms.transfer.writer import FileWriter
@@ -24,28 +24,30 @@ def part_path(path: Path, journal: Journal, key: str) -> Path:
 class BulkLanding(Landing):
     """See `asyncms.transfer.landing.Landing`."""
 
-    def __init__(self, entry: Entry, path: Path, writer: FileWriter, journal: Journal | None) -> None:
+    is_vetted = True  # by `tree`
+    keeps_time = True
+
+    def __init__(self, entry: Entry, path: str, writer: FileWriter, journal: Journal | None) -> None:
         self._entry = entry
         self._path = path
         self._journal = journal
         self._id = ""
         self.size: int | None = entry.size
-        self.is_vetted: bool = True  # by `tree`
         self.writer: FileWriter | None = writer
-        self.keeps_time: bool = True
         self.found: Downloaded | None = None
         """Once it is complete."""
 
     @property
     def part(self) -> Path | None:  # type: ignore[override]
         # Only the parts of large objects are ever gone on with: others need no name that can be found again.
-        return None if self._journal is None else part_path(self._path, self._journal, self._entry.key)
+        return None if self._journal is None else part_path(Path(self._path), self._journal, self._entry.key)
 
     def scratch(self) -> str | None:
         journal = self._journal
         if journal is None:
             return None
-        return f"{os.path.dirname(self._path)}{os.sep}{OWN_PREFIX}{journal.name}-{journal.next_id()}.part"  # noqa: PTH120
+        path = self._path
+        return f"{path[: path.rfind(os.sep) + 1]}{OWN_PREFIX}{journal.name}-{journal.next_id()}.part"
 
     def earlier(self) -> Partial | None:
         if self._journal is None or self._entry.key not in self._journal.facts.partial:
@@ -78,9 +80,15 @@ class BulkLanding(Landing):
         if self._journal is not None:
             self._journal.write("wrote", self._id, span.first, span.end)
 
-    def landed(self, found: Downloaded) -> None:
+    def landed(self, found: Downloaded, modified: float | None) -> None:
         self.found = found
-        if self._journal is not None:
-            status = os.stat(self._path)  # noqa: PTH116 - half the time of the path's own
-            version, size, time = found.version_id, status.st_size, status.st_mtime_ns
-            self._journal.write("done", self._entry.key, found.size, found.etag, version, size, time)
+        if self._journal is None:
+            return
+        size = found.size
+        if modified is not None and modified.is_integer():
+            # Where a file system keeps other times than it is given, the next run finds another one, and asks again.
+            time = int(modified) * 1_000_000_000
+        else:
+            time = os.stat(self._path).st_mtime_ns  # noqa: PTH116 - half the time of a Path's own
+        done = Done(size, found.etag, found.version_id, size, time)
+        self._journal.write_done(self._entry.key, done, is_small=not self._id)

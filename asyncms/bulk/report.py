@@ -11,7 +11,7 @@ from asyncms.bulk.events import ObjectDone, ObjectFailed, ObjectSkipped, OnEvent
 from asyncms.bulk.store import counts
 from asyncms.bulk.watch import pace
 
-__all__ = ["Failure", "Record", "Report"]
+__all__ = ["Failure", "Record", "Report", "ignore"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,14 @@ class Report:
         return not self.failed
 
 
+def ignore(_event: object) -> None:
+    """Where nobody wants to be told."""
+
+
 class Record:
     """Counts what happens in one run, and tells of it."""
 
-    def __init__(self, client: object, emit: OnEvent) -> None:
+    def __init__(self, client: object, emit: OnEvent = ignore) -> None:
         self.client: object = client
         self._started = time.perf_counter()
         self._before = counts(client)
@@ -75,14 +79,16 @@ class Record:
         self.deleted: int = 0
         self.failed: list[Failure] = []
 
-    def done(self, key: str, path: Path, size: int) -> None:
+    def done(self, key: str, path: str | Path, size: int) -> None:
         self.objects += 1
         self.bytes += size
-        self.emit(ObjectDone(key, path, size))
+        if self.emit is not ignore:
+            self.emit(ObjectDone(key, Path(path), size))
 
-    def skip(self, entry: Entry, path: Path, reason: str) -> None:
+    def skip(self, entry: Entry, path: str | Path, reason: str) -> None:
         self.skipped += 1
-        self.emit(ObjectSkipped(entry.key, path, entry.size, reason))
+        if self.emit is not ignore:
+            self.emit(ObjectSkipped(entry.key, Path(path), entry.size, reason))
 
     def fail(self, key: str, error: Exception, size: int | None, received: int = 0) -> None:
         self.failed.append(Failure(key, error))

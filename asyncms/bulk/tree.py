@@ -47,23 +47,25 @@ class Tree:
             self._taken = {(): _no_files(self.root)}
         """By directory that is known to be one: the names in it that no file can have."""
         self._claimed: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._directories: dict[tuple[str, ...], Path] = {}
+        self._directories: dict[tuple[str, ...], str] = {}
+        """By directory: its path with a separator at its end."""
         self._lock = threading.Lock()
 
     def directories(self) -> list[Path]:
         """All directories that keys have been placed in."""
         return [self.root.joinpath(*parts) for parts in self._taken]
 
-    def path(self, placement: Placement) -> Path:
-        """The whole path."""
+    def path(self, placement: Placement) -> str:
+        """The whole path. A text: a ``Path`` for each file would cost more than all else that is decided about a key."""
         parts = placement.parts
         if not parts:
-            return self.root
-        # Joining every path from the root costs more than all else that is decided about a key.
+            return str(self.root)
         directory = self._directories.get(parts[:-1])
         if directory is None:
-            directory = self._directories[parts[:-1]] = self.root.joinpath(*parts[:-1])
-        return directory / parts[-1]
+            # The root of a file system has its separator already.
+            directory = os.path.join(self.root.joinpath(*parts[:-1]), "")  # noqa: PTH118
+            self._directories[parts[:-1]] = directory
+        return directory + parts[-1]
 
     def is_ready(self, placement: Placement) -> bool:
         """Whether `prepare` has nothing to do; never touches the disk."""

@@ -193,5 +193,7 @@ class S3Downloads:
         return downloaded.size
 
     def _source(self, bucket: str, key: str, extra: dict[str, Any]) -> S3Source:
+        if not extra:
+            return S3Source(self._pipeline, {"Bucket": bucket, "Key": key})
         check(extra, self._download_arguments)
         return S3Source(self._pipeline, {"Bucket": bucket, "Key": key, **extra})

@@ -20,9 +20,9 @@ __all__ = ["NOT_ASKED", "Downloaded", "Landing", "Partial"]
 NOT_ASKED = Validation(reason=NotValidated.OFF)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Downloaded:
-    """What was downloaded."""
+    """What was downloaded. Never changed; not frozen, as that doubles the cost of making one."""
 
     size: int
     etag: str | None
@@ -79,5 +79,5 @@ class Landing:
     def wrote(self, span: Span) -> None:
         """These bytes are in `part`. Only after `begin`, or after `earlier` gave something. In worker threads."""
 
-    def landed(self, found: Downloaded) -> None:
-        """The file is complete under its name. In a worker thread."""
+    def landed(self, found: Downloaded, modified: float | None) -> None:
+        """The file is complete under its name, with that time, seconds since the epoch, if it was given one. In a worker thread."""

@@ -44,13 +44,16 @@ class Wanted(NamedTuple):
         return Span(self.first, size if self.end is None else min(self.end, size))
 
 
+_WHOLE = Wanted()
+
+
 def parse_range(text: str | None) -> Wanted:
     """What a ``Range`` argument asks for; None is the whole object.
 
     Raises ParamValidationError for anything but one range of bytes that can be satisfied.
     """
     if text is None:
-        return Wanted()
+        return _WHOLE
     match = _RANGE.fullmatch(text) if isinstance(text, str) else None
     if match is None:
         raise _unusable(text, "it must be one of 'bytes=first-last', 'bytes=first-', 'bytes=-count'")

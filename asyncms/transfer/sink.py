@@ -93,9 +93,10 @@ async def download_to_path(
     request = Request(
         source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums, limiter, hedger
     )
-    target = path if isinstance(path, Path) else Path(path)
+    # What is vetted is a text already, and as it should be: a Path for each small file would cost more than its request's signature.
+    target = os.fspath(path) if landing.is_vetted else str(Path(path))
     if not landing.is_vetted:
-        await _check(target)
+        await _check(Path(target))
     partial = landing.earlier() if range is None else None
     found = None if partial is None else await discover_rest(request, partial)
     gathering = Gathering.ONCE if found is None else Gathering.RESUMED
@@ -112,7 +113,7 @@ async def download_to_path(
             else:
                 found = await discover(request)
         if not landing.is_vetted and await anyio.to_thread.run_sync(is_special, target):
-            downloaded = _downloaded(found, await _write_directly(found, target, callback))
+            downloaded = _downloaded(found, await _write_directly(found, Path(target), callback))
         else:
             # One body in place of parts has no bytes that could be asked for again, and without an ETag none may be.
             if gathering is Gathering.ONCE and range is None and found.span != found.first.span and found.pin.is_strong:

@@ -98,10 +98,11 @@ async def store(
     downloaded = Downloaded(length, answer.etag or None, answer.version_id, head, result)
     file = TemporaryFile(path, landing, fsync=request.config.fsync)
     task = functools.partial(file.store, blocks, downloaded)
-    if landing.writer is None:
+    writer = landing.writer
+    if writer is None:
         await anyio.to_thread.run_sync(task)
-    else:
-        await landing.writer.run(task, None if request.config.fsync else length)
+    elif request.config.fsync or not writer.try_now(length, task):
+        await writer.run(task)
     return downloaded
 
 

@@ -47,7 +47,8 @@ class Ranged:
     def of(cls, head: dict[str, Any], response: Response, identity: Identity = Identity.CONDITION) -> Self:
         """The answer to a GetObject. Content-Range decides, not the status: some stores (rclone) answer ranges with 200."""
         body = response.body
-        given = parse_content_range(head.get("ContentRange"))
+        told = head.get("ContentRange")
+        given = None if told is None else parse_content_range(told)
         start: int
         end: int | None
         if given is not None:
@@ -55,18 +56,8 @@ class Ranged:
         else:
             start, size = 0, body.length
             end = None if size is None else size - 1
-        return cls(
-            head=head,
-            body=body,
-            status=response.status,
-            first=start,
-            last=end,
-            size=size,
-            etag=head.get("ETag"),
-            version_id=head.get("VersionId"),
-            partial=given is not None,
-            identity=identity,
-        )
+        etag, version_id = head.get("ETag"), head.get("VersionId")
+        return cls(head, body, response.status, start, end, size, etag, version_id, given is not None, identity)
 
 
 def range_header(first: int | None, last: int | None) -> str | None:

@@ -70,6 +70,14 @@ class Gathering(Enum):
     """As before, and an earlier try has left some."""
 
 
+_WRITE = os.O_WRONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+_FLAGS = {
+    Gathering.ONCE: _WRITE | os.O_CREAT | os.O_EXCL,
+    Gathering.KEPT: _WRITE | os.O_CREAT | os.O_TRUNC,
+    Gathering.RESUMED: _WRITE,
+}
+
+
 class TemporaryFile:
     """A file that gets its name when it is complete."""
 
@@ -91,10 +99,7 @@ class TemporaryFile:
 
     def create(self, found: Downloaded) -> None:
         """Open it for writing."""
-        flags = os.O_WRONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
-        if self._gathering is not Gathering.RESUMED:
-            flags |= os.O_CREAT | (os.O_EXCL if self._gathering is Gathering.ONCE else os.O_TRUNC)
-        self._descriptor = os.open(self._temporary, flags, 0o666)
+        self._descriptor = os.open(self._temporary, _FLAGS[self._gathering], 0o666)
         if self._gathering is Gathering.KEPT:
             self._landing.begin(found)
 
@@ -136,6 +141,7 @@ class TemporaryFile:
     def commit(self, found: Downloaded) -> None:
         """Give it its name."""
         descriptor, self._descriptor = self._descriptor, -1
+        seconds = None
         try:
             modified = found.response.get("LastModified")
             if self._landing.keeps_time and isinstance(modified, datetime):
@@ -153,7 +159,7 @@ class TemporaryFile:
                 os.fsync(directory)
             finally:
                 os.close(directory)
-        self._landing.landed(found)
+        self._landing.landed(found, seconds)
 
     def discard(self) -> None:
         """Close it, and remove it unless what it holds is to be kept. Idempotent."""
@@ -170,7 +176,7 @@ class TemporaryFile:
         if not self._landing.is_vetted and is_special(self._path):
             with open(self._path, "wb") as file:  # noqa: PTH123
                 file.writelines(blocks)
-            self._landing.landed(found)
+            self._landing.landed(found, None)
             return
         try:
             self.create(found)

@@ -288,6 +288,9 @@ def validated(head: Mapping[str, Any], blocks: Iterable[Buffer]) -> Validation:
     return Validation(expected.algorithm)
 
 
+_MEMBERS = tuple((algorithm, f"Checksum{algorithm}") for algorithm in COMBINABLE)
+
+
 def _mismatch(expected: _Expected, actual: str) -> ChecksumMismatchError:
     return ChecksumMismatchError(
         f"the bytes of all parts have the {expected.algorithm} {actual}, the service has stored {expected.value}: they were "
@@ -299,8 +302,8 @@ def _mismatch(expected: _Expected, actual: str) -> ChecksumMismatchError:
 def _expected(head: Mapping[str, Any]) -> _Expected | NotValidated:
     """What a result of HeadObject, or of a GetObject of everything, says."""
     kind = head.get("ChecksumType")
-    for algorithm in COMBINABLE:
-        value = head.get(f"Checksum{algorithm}")
+    for algorithm, member in _MEMBERS:
+        value = head.get(member)
         if not value:
             continue
         if kind == "COMPOSITE" or "-" in value:

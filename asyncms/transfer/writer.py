@@ -80,18 +80,25 @@ class FileWriter:
         self._waiting: list[_Job] = []
         self._active = 0
 
-    async def run(self, store: Callable[[], object], size: int | None = None) -> None:
-        """Run it, which stores a file of that size; None: in a thread in any case. Raises what it raises.
+    def try_now(self, size: int, store: Callable[[], object]) -> bool:
+        """Run it, which stores a file of that size, on the spot; False, and nothing was done, if it belongs in a thread.
+
+        Raises what it raises.
+        """
+        if size > INLINE_SIZE or not self._pace.is_quick():
+            return False
+        started = self._clock()
+        try:
+            store()
+        finally:
+            self._pace.took(self._clock() - started)
+        return True
+
+    async def run(self, store: Callable[[], object]) -> None:
+        """Run it in a thread. Raises what it raises.
 
         Cancelled while it waits, it is never run; once it runs, its end is awaited.
         """
-        if size is not None and size <= INLINE_SIZE and self._pace.is_quick():
-            started = self._clock()
-            try:
-                store()
-            finally:
-                self._pace.took(self._clock() - started)
-            return
         job = _Job(store)
         if self._active and len(self._waiting) < QUEUE_PER_THREAD * self._active:
             await self._wait(job)

@@ -72,7 +72,7 @@ class MemoryStore:
                 Callback(len(value) - 1)
             Path(Filename).write_bytes(value)
             if landing:
-                landing.landed(Downloaded(len(value), None, None, {}))
+                landing.landed(Downloaded(len(value), None, None, {}), None)
         finally:
             self.active -= 1
 

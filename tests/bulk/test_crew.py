@@ -5,7 +5,8 @@ from collections.abc import Awaitable, Callable
 import anyio
 import pytest
 
-from asyncms.bulk.crew import Crew
+from asyncms.bulk import crew
+from asyncms.bulk.crew import Crew, repeating
 
 
 async def test_several_workers_that_fail_of_one_cause_raise_one_error() -> None:
@@ -25,3 +26,38 @@ async def test_several_workers_that_fail_of_one_cause_raise_one_error() -> None:
 
     with pytest.raises(BrokenPipeError):
         await Crew[int](3, perform).run(feed)
+
+
+async def test_repeating_calls_until_the_block_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "PULSE", 0)
+    calls = 0
+    enough = anyio.Event()
+
+    def call() -> None:
+        nonlocal calls
+        calls += 1
+        if calls == 3:
+            enough.set()
+
+    async with repeating(call):
+        await enough.wait()
+    before = calls
+    await anyio.wait_all_tasks_blocked()
+    assert calls == before >= 3
+
+
+async def test_what_is_repeated_and_fails_ends_the_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "PULSE", 0)
+
+    def call() -> None:
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        async with repeating(call):
+            await anyio.sleep_forever()
+
+
+async def test_a_block_that_fails_raises_its_own_error() -> None:
+    with pytest.raises(KeyError):
+        async with repeating(lambda: None):
+            raise KeyError("own")

@@ -191,3 +191,37 @@ async def test_the_runs_own_names_are_refused(tmp_path: Path) -> None:
     store = MemoryStore({".asyncms-journal-x": b"evil", "sub/.asyncms-x.part": b"evil", "fine": b"x"})
     report = await bulk.download(store, bulk.Prefix(Bucket="b"), Directory=tmp_path)
     assert (report.objects, len(report.failed), report.journal, own_files(tmp_path)) == (1, 2, None, [])
+
+
+def test_small_objects_are_told_a_few_at_a_time(tmp_path: Path) -> None:
+    journal = Journal(tmp_path, "a", in_flight=32)
+    journal.open()
+    done = Done(1, '"é"', None, 1, 5)
+
+    def told() -> list[str]:
+        return list(read_facts(journal.path.read_bytes()).done)
+
+    for number in range(4):
+        journal.write_done(f"small{number}é\n", done, is_small=True)
+    assert told() == []
+    journal.write_done("fifth", done, is_small=True)
+    assert told() == [f"small{number}é\n" for number in range(4)] + ["fifth"]
+    journal.write_done("sixth", done, is_small=True)
+    journal.write_done("large", done, is_small=False)
+    assert told()[5:] == ["sixth", "large"]
+    journal.write_done("eighth", done, is_small=True)
+    journal.flush()
+    assert told()[7:] == ["eighth"]
+    journal.write_done("ninth", done, is_small=True)
+    journal.close()
+    facts = read_facts(journal.path.read_bytes()).done
+    assert len(facts) == 9
+    assert set(facts.values()) == {done}
+
+
+def test_with_few_in_flight_each_is_told_at_once(tmp_path: Path) -> None:
+    journal = Journal(tmp_path, "a", in_flight=4)
+    journal.open()
+    journal.write_done("k", Done(1, None, "v", 1, 5), is_small=True)
+    assert read_facts(journal.path.read_bytes()).done == {"k": Done(1, None, "v", 1, 5)}
+    journal.close()

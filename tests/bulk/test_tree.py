@@ -16,7 +16,7 @@ def test_directories_are_made_once(tmp_path: Path) -> None:
     tree.prepare("a/b/c", placement)
     assert (tree.root / "a" / "b").is_dir()
     assert tree.is_ready(placement) or tree.ignores_case
-    assert tree.path(placement) == tree.root / "a" / "b" / "c"
+    assert tree.path(placement) == str(tree.root / "a" / "b" / "c")
     assert list(tree.root.iterdir()) == [tree.root / "a"]
 
 

@@ -44,7 +44,7 @@ class Notes(Landing):
         assert self.known is not None
         self.known = Partial(self.known.etag, self.known.size, (*self.known.spans, span))
 
-    def landed(self, found: Downloaded) -> None:
+    def landed(self, found: Downloaded, modified: float | None) -> None:
         self.told.append("landed")
         self.result = found
 

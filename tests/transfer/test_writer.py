@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import anyio
 import anyio.lowlevel
@@ -11,6 +11,11 @@ import pytest
 
 from asyncms.transfer import writer
 from asyncms.transfer.writer import FileWriter
+
+
+async def store(files: FileWriter, call: Callable[[], object], size: int) -> None:
+    if not files.try_now(size, call):
+        await files.run(call)
 
 
 async def test_what_comes_meanwhile_shares_a_thread_call(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,16 +130,15 @@ async def test_small_files_are_stored_on_the_spot_while_the_disk_is_quick() -> N
 
     files = FileWriter(clock=clock)
 
-    async def inline(count: int, size: int | None = 1) -> set[bool]:
+    async def inline(count: int, size: int = 1) -> set[bool]:
         threads.clear()
         for _ in range(count):
-            await files.run(lambda: threads.append(threading.get_ident() == loop_thread), size)
+            await store(files, lambda: threads.append(threading.get_ident() == loop_thread), size)
         return set(threads)
 
     assert await inline(writer.FIRST_IN_THREADS) == {False}
     assert await inline(50) == {True}
     assert await inline(2, writer.INLINE_SIZE + 1) == {False}
-    assert await inline(2, None) == {False}
     # One that takes its time is forgiven, a slow disk is not.
     spent = itertools.chain([0.0, 0.03], itertools.repeat(0.0))
     assert await inline(200) == {True}
@@ -151,7 +155,7 @@ async def test_small_files_are_stored_on_the_spot_while_the_disk_is_quick() -> N
 async def test_an_error_on_the_spot_belongs_to_its_file() -> None:
     files = FileWriter()
     for _ in range(writer.FIRST_IN_THREADS):
-        await files.run(lambda: None, 1)
+        await store(files, lambda: None, 1)
     with pytest.raises(ZeroDivisionError):
-        await files.run(lambda: 1 / 0, 1)
-    await files.run(lambda: None, 1)
+        await store(files, lambda: 1 / 0, 1)
+    await store(files, lambda: None, 1)
