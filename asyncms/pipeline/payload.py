@@ -230,7 +230,8 @@ def _signed(body: RequestBody, algorithm: str | None, headers: dict[str, str]) -
 
 def _coded(body: Coded, length: int | None, headers: dict[str, str]) -> Coded:
     encoding = headers.get("content-encoding")
-    headers["content-encoding"] = f"{encoding},aws-chunked" if encoding else "aws-chunked"
+    # An empty one too: the list element that it is has no meaning (RFC 9110 section 5.6.1), and botocore sends it.
+    headers["content-encoding"] = "aws-chunked" if encoding is None else f"{encoding},aws-chunked"
     if length is not None:
         headers["x-amz-decoded-content-length"] = str(length)
     _frame(body, headers)

@@ -8,8 +8,10 @@ a signature costs two SHA-256 and one HMAC of short strings.
 from __future__ import annotations
 
 import hmac
+from collections.abc import Callable
 from functools import lru_cache
 from hashlib import sha256
+from operator import itemgetter
 from time import gmtime, strftime
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -84,6 +86,25 @@ def keyed_hashes(secret_key: str, date: str, region: str, service: str) -> tuple
     return sha256(block.translate(_INNER_PAD)), sha256(block.translate(_OUTER_PAD))
 
 
+class _Layout:
+    """How requests with these headers are signed, whatever their values."""
+
+    __slots__ = ("format", "signed", "values")
+
+    def __init__(self, names: list[str]) -> None:
+        self.signed = ";".join(names)
+        braced = [name.replace("{", "{{").replace("}", "}}") for name in names]
+        self.format: Callable[..., str] = "".join([f"{name}:{{}}\n" for name in braced]).format
+        self.values: Callable[[dict[str, str]], tuple[str, ...]]
+        # Of one name it would give the value alone; ``host`` and ``x-amz-date`` are there always.
+        self.values = itemgetter(*names)
+
+
+@lru_cache(maxsize=256)
+def _layout(names: tuple[str, ...]) -> _Layout:
+    return _Layout(sorted([name for name in names if name not in UNSIGNED_HEADERS]))
+
+
 @lru_cache(maxsize=8)
 def amz_date_of(second: int) -> str:
     """A time as signatures spell it."""
@@ -145,16 +166,16 @@ def sign(
         headers["x-amz-security-token"] = credentials.token
     else:
         headers.pop("x-amz-security-token", None)
-    names = sorted([name for name in headers if name not in UNSIGNED_HEADERS])
-    lines = []
-    for name in names:
-        value = headers[name]
-        if " " in value or "\t" in value:
-            value = " ".join(value.split())
-        lines.append(f"{name}:{value}\n")
-    signed = ";".join(names)
+    layout = _layout(tuple(headers))
+    values = layout.values(headers)
+    lines = layout.format(*values)
+    if " " in lines or "\t" in lines:
+        lines = layout.format(
+            *[" ".join(value.split()) if " " in value or "\t" in value else value for value in values]
+        )
+    signed = layout.signed
     canonical_path = path if service in S3_SERVICES else generic_path(path)
-    canonical = f"{method}\n{canonical_path}\n{query}\n{''.join(lines)}\n{signed}\n{payload_hash}"
+    canonical = f"{method}\n{canonical_path}\n{query}\n{lines}\n{signed}\n{payload_hash}"
     scope = f"{date}/{region}/{service}/aws4_request"
     to_sign = f"AWS4-HMAC-SHA256\n{amz_date}\n{scope}\n{sha256(canonical.encode()).hexdigest()}"
     keyed = keyed_hashes(credentials.secret_key, date, region, service)

@@ -27,17 +27,32 @@ _Store = Callable[[dict[str, Any], str], None]
 # The one answer whose member is the text of the root element; S3's model cannot say it.
 _ROOT_TEXT = {"GetBucketLocation": "LocationConstraint"}
 
-# S3 has fewer header names than this; those that users make up (x-amz-meta-…) must not fill the memory.
-_NAMES_LIMIT = 256
+# Names that users make up (x-amz-meta-…) must not fill the memory.
+_LAYOUTS_LIMIT = 256
+_LAYOUT_SIZE = 2048
+"""Bytes."""
+
+
+class _Layout:
+    """What the headers of those names say, where nothing but their values differs."""
+
+    __slots__ = ("bound", "is_distinct", "names", "stored")
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        """In lower case."""
+        self.is_distinct = True
+        """Whether no name is repeated."""
+        self.bound: list[tuple[int, str, _Convert | None]] = []
+        """Index, member, converter or None for plain text."""
+        self.stored: list[tuple[int, _Store]] = []
+        """Index, and what stores it: the header feeds several members (Expires and ExpiresString) or an entry of a map."""
 
 
 def metadata(status: int, headers: Headers) -> dict[str, Any]:
     """The ``ResponseMetadata`` of boto; repeated headers are joined with ``", "`` (RFC 9110 section 5.3)."""
-    http_headers: dict[str, str] = {}
-    for raw, value in headers:
-        name = raw.decode("latin-1").lower()
-        text = value.decode("latin-1")
-        http_headers[name] = f"{http_headers[name]}, {text}" if name in http_headers else text
+    names = [raw.decode("latin-1").lower() for raw, _ in headers]
+    http_headers, _ = _joined(names, [value.decode("latin-1") for _, value in headers])
     return _metadata(status, http_headers)
 
 
@@ -75,8 +90,8 @@ class ResponseParser:
         self._has_body = payload is not None or any(m.location is Location.BODY for m in members)
         self._root_text = _ROOT_TEXT.get(operation.name)
         self._reader: XmlReader | None = None
-        # Header name as received → (lower-case name, member, converter); see `_learn`.
-        self._names: dict[bytes, tuple[str, str | None, Any]] = {}
+        # By the names as received: a server's answers to one operation have few layouts.
+        self._layouts: dict[tuple[bytes, ...], _Layout] = {}
 
     def parse(self, status: int, headers: Headers, body: bytes | None) -> dict[str, Any]:
         """The result, ``ResponseMetadata`` first. Without a body given, the members in the body are left out.
@@ -88,58 +103,53 @@ class ResponseParser:
             result[member_name] = {}
         for member_name in self._status_members:
             result[member_name] = status
-        http_headers: dict[str, str] = {}
-        names = self._names
-        for raw, raw_value in headers:
-            entry = names.get(raw)
-            name, member, convert = entry if entry is not None else self._learn(raw)
-            value = raw_value.decode("latin-1")
-            if name in http_headers:
-                value = f"{http_headers[name]}, {value}"
-                self._forget_repeated(result, name)
-            http_headers[name] = value
-            if member is None:
-                if convert is not None:
-                    convert(result, value)
-            elif convert is None:
-                result[member] = value
+        raw_names = tuple([header[0] for header in headers])
+        layout = self._layouts.get(raw_names) or self._learn_layout(raw_names)
+        values = [header[1].decode("latin-1") for header in headers]
+        if layout.is_distinct:
+            http_headers = dict(zip(layout.names, values, strict=True))
+        else:
+            http_headers, values = _joined(layout.names, values)
+        for index, member, convert in layout.bound:
+            if convert is None:
+                result[member] = values[index]
             else:
                 try:
-                    result[member] = convert(value)
+                    result[member] = convert(values[index])
                 except ValueError:
                     continue
+        for index, store in layout.stored:
+            store(result, values[index])
         result["ResponseMetadata"] = _metadata(status, http_headers)
         if body is not None and self._has_body:
             self._parse_body(result, status, body)
         return result
 
-    def _learn(self, raw: bytes) -> tuple[str, str | None, Any]:
-        # A header feeds no member, or one: (name, member, converter or None for plain text). Where it feeds several
-        # (Expires and ExpiresString) or an entry of a map, the third part stores it: (name, None, store).
-        name = raw.decode("latin-1").lower()
-        bound = self._bound.get(name)
-        entry: tuple[str, str | None, Any] = (name, None, None)
-        if bound is None:
-            for prefix, member_name in self._prefixes:
-                if name.startswith(prefix):
-                    entry = (name, None, _store_in_map(member_name, raw.decode("latin-1")[len(prefix) :]))
-        elif len(bound) == 1:
-            entry = (name, bound[0].name, _header_converter(bound[0]))
-        else:
-            entry = (name, None, _store_all([(m.name, _header_converter(m)) for m in bound]))
-        if len(self._names) >= _NAMES_LIMIT:
-            self._names.clear()
-        self._names[raw] = entry
-        return entry
-
-    def _forget_repeated(self, result: dict[str, Any], name: str) -> None:
-        # The joined value takes the place of the first one, also if the name came in another case.
-        for member in self._bound.get(name, ()):
-            result.pop(member.name, None)
-        for prefix, member_name in self._prefixes:
-            if name.startswith(prefix):
-                mapping = result[member_name]
-                result[member_name] = {key: value for key, value in mapping.items() if prefix + key.lower() != name}
+    def _learn_layout(self, raw_names: tuple[bytes, ...]) -> _Layout:
+        layout = _Layout()
+        last: dict[str, int] = {}
+        for index, raw in enumerate(raw_names):
+            name = raw.decode("latin-1").lower()
+            layout.names.append(name)
+            # The joined value takes the place of the first one, also if the name came in another case.
+            layout.is_distinct = layout.is_distinct and name not in last
+            last[name] = index
+        for name, index in last.items():
+            bound = self._bound.get(name)
+            if bound is None:
+                for prefix, member_name in self._prefixes:
+                    if name.startswith(prefix):
+                        key = raw_names[index].decode("latin-1")[len(prefix) :]
+                        layout.stored.append((index, _store_in_map(member_name, key)))
+            elif len(bound) == 1:
+                layout.bound.append((index, bound[0].name, _header_converter(bound[0])))
+            else:
+                layout.stored.append((index, _store_all([(m.name, _header_converter(m)) for m in bound])))
+        if sum(map(len, raw_names)) <= _LAYOUT_SIZE:
+            if len(self._layouts) >= _LAYOUTS_LIMIT:
+                self._layouts.clear()
+            self._layouts[raw_names] = layout
+        return layout
 
     def _parse_body(self, result: dict[str, Any], status: int, body: bytes) -> None:
         payload = self._payload
@@ -177,6 +187,16 @@ class ResponseParser:
     def _read_json(self, body: bytes) -> dict[str, Any]:
         members: dict[str, Any] = read_json(self._body_shape, json.loads(body)) if body else {}
         return members
+
+
+def _joined(names: list[str], values: list[str]) -> tuple[dict[str, str], list[str]]:
+    """The values by name, repeated ones joined; and the values again, the last one of a name being all of them."""
+    joined: dict[str, str] = {}
+    every: list[str] = []
+    for name, value in zip(names, values, strict=True):
+        joined[name] = f"{joined[name]}, {value}" if name in joined else value
+        every.append(joined[name])
+    return joined, every
 
 
 def _metadata(status: int, http_headers: dict[str, str]) -> dict[str, Any]:

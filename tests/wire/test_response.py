@@ -123,7 +123,9 @@ def test_names_that_users_make_up_do_not_fill_the_memory() -> None:
     for number in range(3000):
         name = f"x-amz-meta-{number}".encode()
         assert parser.parse(200, [(name, b"x"), (b"ETag", b"e")], None)["Metadata"] == {str(number): "x"}
-    assert len(parser._names) <= 256
+    assert len(parser._layouts) <= 256
+    parser.parse(200, [(b"x-amz-meta-" + b"k" * 5000, b"x")], None)
+    assert all(sum(map(len, names)) <= 2048 for names in parser._layouts)
 
 
 def test_streaming_members() -> None:

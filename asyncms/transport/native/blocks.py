@@ -18,6 +18,7 @@ SCRATCH = 72 * 1024
 
 MAX_BLOCKS = 256
 """The most blocks watched; beyond that they are simply fresh ones."""
+LOOKS = 4
 
 
 class BlockRing:
@@ -33,8 +34,9 @@ class BlockRing:
     def take(self) -> bytearray:
         """A block of `size` bytes with any content."""
         blocks = self._blocks
-        # Readers give blocks back in the order in which they got them: the first look nearly always finds one.
-        for _ in range(len(blocks)):
+        # Readers give blocks back in the order in which they got them: the first look nearly always finds one. Where a few are in
+        # use, so are those that were handed out after them.
+        for _ in range(min(len(blocks), LOOKS)):
             block = blocks.popleft()
             blocks.append(block)
             if sys.getrefcount(block) == self._free_count and len(block) == self.size:

@@ -47,6 +47,13 @@ MAX_HEAD_SIZE = 64 * 1024
 MAX_HEADERS = 256
 MOST_OF_BLOCK = BLOCK * 3 // 4
 
+# A server's answers have few layouts. By the names of the fields: where the one Content-Length is; None where framing takes a look
+# at each of them.
+_LAYOUTS: dict[tuple[bytes, ...], int | None] = {}
+_LAYOUTS_LIMIT = 256
+_LAYOUT_SIZE = 2048
+"""Bytes: no peer fills the memory with names that it makes up."""
+
 
 class Exchange:
     """See the module. One reader at a time."""
@@ -56,10 +63,10 @@ class Exchange:
         "_connection",
         "_filled",
         "_head_size",
-        "_headers",
         "_is_head",
         "_label",
         "_length",
+        "_names",
         "_parser",
         "_partial",
         "_pending",
@@ -67,6 +74,7 @@ class Exchange:
         "_received",
         "_remaining",
         "_target",
+        "_values",
         "_waiter",
         "armed",
         "complete",
@@ -87,7 +95,8 @@ class Exchange:
         self._connection = connection
         self._is_head = is_head
         self._label = label
-        self._headers: list[tuple[bytes, bytes]] = []
+        self._names: list[bytes] = []
+        self._values: list[bytes] = []
         self._head_size = 0
         self._pending: deque[bytes | memoryview] | None = None
         self._pending_size = 0
@@ -261,14 +270,16 @@ class Exchange:
             self.keep_alive = False
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        # The white space after a value is no part of it (RFC 9112 section 5.1); llhttp leaves it.
-        self._headers.append((name, value.rstrip(b" \t")))
+        self._names.append(name)
+        self._values.append(value)
 
     def on_headers_complete(self) -> None:
         parser = self._parser
         if self.complete or parser is None:
             raise self._protocol_error("more bytes than the response has")
-        headers = self._headers
+        names = tuple(self._names)
+        # The white space after a value is no part of it (RFC 9112 section 5.1); llhttp leaves it.
+        headers = list(zip(names, map(bytes.rstrip, self._values), strict=True))
         if len(headers) > MAX_HEADERS:
             raise self._protocol_error(f"the response has more than {MAX_HEADERS} header fields")
         status = parser.get_status_code()
@@ -278,15 +289,11 @@ class Exchange:
             return
         length: int | None = None
         chunked = False
-        for name, value in headers:
-            size = len(name)
-            if size == 14 and name.lower() == b"content-length":
-                length = int(value)
-            elif size == 17 and name.lower() == b"transfer-encoding":
-                # RFC 9112 section 6.1: only chunked is defined for us; other codings were not asked for.
-                if value.strip().lower() != b"chunked":
-                    raise self._protocol_error(f"unknown transfer coding {value!r}")
-                chunked = True
+        place = _LAYOUTS[names] if names in _LAYOUTS else _learn_layout(names)
+        if place is not None:
+            length = int(headers[place][1])
+        else:
+            length, chunked = self._framing(headers)
         self.keep_alive = parser.should_keep_alive()
         if not self.keep_alive:
             version = parser.get_http_version()
@@ -295,8 +302,7 @@ class Exchange:
             if self._is_head and length is None and not chunked and version == "1.1":
                 # llhttp does not know that this response has no body, and expects the connection's end to delimit it.
                 self.keep_alive = not any(n.lower() == b"connection" and b"close" in v.lower() for n, v in headers)
-        # A copy: trailers of a chunked body must not turn up among the header fields (RFC 9110 section 6.5.1).
-        self.headers = headers.copy()
+        self.headers = headers
         self.status = status
         if self._is_head or status in {204, 304}:
             self._length = length
@@ -322,7 +328,21 @@ class Exchange:
             # growing, so that interim responses without end are noticed.
             if self._parser is not None and self._parser.get_status_code() == 100:
                 self.continued = True
-            self._headers.clear()
+            self._names.clear()
+            self._values.clear()
+
+    def _framing(self, headers: list[tuple[bytes, bytes]]) -> tuple[int | None, bool]:
+        length, chunked = None, False
+        for name, value in headers:
+            kind = name.lower()
+            if kind == b"content-length":
+                length = int(value)
+            elif kind == b"transfer-encoding":
+                # RFC 9112 section 6.1: only chunked is defined for us; other codings were not asked for.
+                if value.strip().lower() != b"chunked":
+                    raise self._protocol_error(f"unknown transfer coding {value!r}")
+                chunked = True
+        return length, chunked
 
     # -- the body, called by the reader ------------------------------------------------------------------------------
 
@@ -519,3 +539,15 @@ class Exchange:
     def _protocol_error(self, message: str) -> ProtocolError:
         url = self._connection.origin.url
         return ProtocolError(f"{message} ({self._label} from {url})", endpoint_url=url, request_sent=True)
+
+
+def _learn_layout(names: tuple[bytes, ...]) -> int | None:
+    lower = [name.lower() for name in names]
+    place = None
+    if lower.count(b"content-length") == 1 and b"transfer-encoding" not in lower:
+        place = lower.index(b"content-length")
+    if sum(map(len, names)) <= _LAYOUT_SIZE:
+        if len(_LAYOUTS) >= _LAYOUTS_LIMIT:
+            _LAYOUTS.clear()
+        _LAYOUTS[names] = place
+    return place

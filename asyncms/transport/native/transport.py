@@ -319,10 +319,8 @@ class NativeTransport:
 
 
 def _encode_head(request: Request) -> bytes:
-    lines = [f"{request.method} {request.target} HTTP/1.1\r\n"]
-    lines += [f"{name}: {value}\r\n" for name, value in request.headers.items()]
-    lines.append("\r\n")
-    return "".join(lines).encode()
+    fields = "\r\n".join(map(": ".join, request.headers.items()))
+    return f"{request.method} {request.target} HTTP/1.1\r\n{fields}\r\n\r\n".encode()
 
 
 def _can_resend(body: Buffer | RequestBody | None) -> bool:
