@@ -69,6 +69,20 @@ class Budget:
         """A transfer's part of it, empty."""
         return Share(self)
 
+    def try_hold(self, size: int) -> bool:
+        """What `Share.try_take` and `Share.close` do, without a share: for a transfer that takes once. `release` gives back."""
+        if size > max(self.limit - self.held, self.minimum):
+            return False
+        self.held += size
+        self.peak = max(self.peak, self.held)
+        return True
+
+    def release(self, size: int) -> None:
+        """What `try_hold` took has left the memory."""
+        self.held -= size
+        if self._claims:
+            self._serve()
+
     def _serve(self) -> None:
         # Who is served may ask again and stands at the end then; a return in between is seen by the loop below.
         if self._is_serving:

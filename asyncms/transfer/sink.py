@@ -27,9 +27,9 @@ from asyncms.transfer.download import DownloadStream
 from asyncms.transfer.hedge import Hedger
 from asyncms.transfer.landing import Downloaded, Landing
 from asyncms.transfer.part import Backoff, PartReader
-from asyncms.transfer.plan import parse_range
+from asyncms.transfer.plan import Span, parse_range
 from asyncms.transfer.resources import Resources
-from asyncms.transfer.source import RangeSource
+from asyncms.transfer.source import Ranged, RangeSource
 from asyncms.transfer.target import Gathering, TemporaryFile, check_directory, is_special
 from asyncms.transfer.unordered import for_each_part
 from asyncms.transfer.validation import ChecksumSource
@@ -90,28 +90,38 @@ async def download_to_path(
     anything is sent; other OSError, such as for a full disk.
     """
     wanted = parse_range(range)
-    request = Request(
-        source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums, limiter, hedger
-    )
+    shared = resources or Resources()
+
+    def asking() -> Request:
+        return Request(source, wanted, config, backoff, version_id, if_match, shared, checksums, limiter, hedger)
+
     # What is vetted is a text already, and as it should be: a Path for each small file would cost more than its request's signature.
     target = os.fspath(path) if landing.is_vetted else str(Path(path))
     if not landing.is_vetted:
         await _check(Path(target))
     partial = landing.earlier() if range is None else None
+    answer: Ranged | None = None
+    asked: Span | None = None
+    if range is None and partial is None:
+        if landing.size is not None and landing.size <= config.part_size:
+            answer = await source.fetch(None, None, if_match=if_match, version_id=version_id)
+        else:
+            answer, asked = await small.ask(source, config.part_size, if_match, version_id)
+        size = answer.size
+        if size is not None and small.is_small(answer, config) and shared.budget.try_hold(size):
+            try:
+                return await small.store(asking, answer, target, landing, callback, config, checksums is not None)
+            finally:
+                shared.budget.release(size)
+    request = asking()
     found = None if partial is None else await discover_rest(request, partial)
     gathering = Gathering.ONCE if found is None else Gathering.RESUMED
-    share = request.resources.budget.share()
+    share = shared.budget.share()
     try:
         if found is None:
             if partial is not None:
                 await anyio.to_thread.run_sync(_void, landing)
-            if range is None:
-                answer, asked = await small.ask(request, landing.size)
-                if small.is_small(answer, config) and share.try_take(answer.size or 0):
-                    return await small.store(request, answer, target, landing, callback)
-                found = await decide(request, asked, answer)
-            else:
-                found = await discover(request)
+            found = await (discover(request) if answer is None else decide(request, asked, answer))
         if not landing.is_vetted and await anyio.to_thread.run_sync(is_special, target):
             downloaded = _downloaded(found, await _write_directly(found, Path(target), callback))
         else:

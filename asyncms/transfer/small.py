@@ -8,7 +8,6 @@ bytes that came, and goes on as any other part does.
 from __future__ import annotations
 
 import functools
-import os
 from collections.abc import Callable
 
 import anyio.to_thread
@@ -19,32 +18,28 @@ from asyncms.message import Buffer
 from asyncms.transfer.discovery import Request, of_answer
 from asyncms.transfer.landing import NOT_ASKED, Downloaded, Landing
 from asyncms.transfer.plan import Span
-from asyncms.transfer.source import Ranged
-from asyncms.transfer.target import TemporaryFile
+from asyncms.transfer.source import Ranged, RangeSource
+from asyncms.transfer.target import store_whole
 from asyncms.transfer.validation import validated
 
 __all__ = ["ask", "is_small", "store"]
 
 
-async def ask(request: Request, size: int | None) -> tuple[Ranged, Span | None]:
-    """The first answer of an object that is wanted as a whole, and the bytes that were asked for; None: all.
-
-    Args:
-        size: as listed; None where it was not.
+async def ask(
+    source: RangeSource, part_size: int, if_match: str | None, version_id: str | None
+) -> tuple[Ranged, Span | None]:
+    """The first answer of an object of unknown size that is wanted as a whole, and the bytes that were asked for; None: all.
 
     Raises what the source raises.
     """
-    part_size = request.config.part_size
-    asked = Span(0, part_size) if size is None or size > part_size else None
-    source, if_match, version_id = request.source, request.if_match, request.version_id
-    if asked is not None:
-        try:
-            return await source.fetch(0, part_size - 1, if_match=if_match, version_id=version_id), asked
-        except ClientError as error:
-            # An empty object has no bytes that a range could name.
-            if error.status != 416:
-                raise
-    return await source.fetch(None, None, if_match=if_match, version_id=version_id), None
+    try:
+        answer = await source.fetch(0, part_size - 1, if_match=if_match, version_id=version_id)
+    except ClientError as error:
+        # An empty object has no bytes that a range could name.
+        if error.status != 416:
+            raise
+        return await source.fetch(None, None, if_match=if_match, version_id=version_id), None
+    return answer, Span(0, part_size)
 
 
 def is_small(answer: Ranged, config: TransferConfig) -> bool:
@@ -60,13 +55,19 @@ def is_small(answer: Ranged, config: TransferConfig) -> bool:
 
 
 async def store(
-    request: Request,
+    asking: Callable[[], Request],
     answer: Ranged,
-    path: str | os.PathLike[str],
+    path: str,
     landing: Landing,
     callback: Callable[[int], object] | None,
+    config: TransferConfig,
+    validates: bool,
 ) -> Downloaded:
     """Receive the answer and make the file. Closes the answer.
+
+    Args:
+        asking: makes the request that what is missing is asked for with.
+        validates: whether the bytes are compared with the checksum that the answer names.
 
     Raises what `PartReader.receive` raises, ChecksumMismatchError, OSError.
     """
@@ -85,23 +86,22 @@ async def store(
                 if callback is not None:
                     callback(len(block))
         except TransportError as error:
-            await _resume(request, answer, blocks, callback, error)
+            await _resume(asking(), answer, blocks, callback, error)
         else:
             if left:
-                await _resume(request, answer, blocks, callback, None)
+                await _resume(asking(), answer, blocks, callback, None)
     finally:
         answer.body.close()
     head = answer.head
     head.pop("ContentRange", None)
     head["ContentLength"] = length
-    result = NOT_ASKED if request.checksums is None else validated(head, blocks)
+    result = validated(head, blocks) if validates else NOT_ASKED
     downloaded = Downloaded(length, answer.etag or None, answer.version_id, head, result)
-    file = TemporaryFile(path, landing, fsync=request.config.fsync)
-    task = functools.partial(file.store, blocks, downloaded)
+    task = functools.partial(store_whole, path, landing, blocks, downloaded, config.fsync)
     writer = landing.writer
     if writer is None:
         await anyio.to_thread.run_sync(task)
-    elif request.config.fsync or not writer.try_now(length, task):
+    elif config.fsync or not writer.try_now(length, task):
         await writer.run(task)
     return downloaded
 

@@ -20,7 +20,7 @@ from asyncms.message import Buffer
 from asyncms.transfer.landing import Downloaded, Landing
 from asyncms.transfer.plan import Span
 
-__all__ = ["Gathering", "TemporaryFile", "check_directory", "is_special"]
+__all__ = ["Gathering", "TemporaryFile", "check_directory", "is_special", "store_whole"]
 
 IOV_MAX = 1024
 """Buffers per ``pwritev``; Linux and macOS take 1024."""
@@ -108,57 +108,17 @@ class TemporaryFile:
 
         Raises OSError, such as for a full disk.
         """
-        self._write(position, blocks)
+        _write(self._descriptor, position, blocks)
         if self._gathering is not Gathering.ONCE:
             if self._fsync:
                 os.fsync(self._descriptor)
             self._landing.wrote(Span(position, position + sum(map(len, blocks))))
 
-    def _write(self, position: int, blocks: Sequence[Buffer]) -> None:
-        descriptor = self._descriptor
-        if len(blocks) > IOV_MAX:
-            rest = iter(blocks)
-            while some := list(islice(rest, IOV_MAX)):
-                self._write(position, some)
-                position += sum(map(len, some))
-            return
-        left = sum(map(len, blocks))
-        written = os.pwritev(descriptor, blocks, position)
-        if written == left:
-            return
-        # A nearly full disk or a signal: the rest block by block, until there is an error or all is written.
-        for block in blocks:
-            view = memoryview(block)
-            if written >= len(view):
-                written -= len(view)
-                position += len(view)
-                continue
-            view, position, written = view[written:], position + written, 0
-            while view:
-                count = os.pwrite(descriptor, view, position)
-                view, position = view[count:], position + count
-
     def commit(self, found: Downloaded) -> None:
         """Give it its name."""
         descriptor, self._descriptor = self._descriptor, -1
-        seconds = None
-        try:
-            modified = found.response.get("LastModified")
-            if self._landing.keeps_time and isinstance(modified, datetime):
-                seconds = modified.timestamp()
-                os.utime(descriptor, (seconds, seconds))
-            if self._fsync:
-                os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-        os.replace(self._temporary, self._path)  # noqa: PTH105
-        if self._fsync:
-            # The rename is durable when the directory is.
-            directory = os.open(os.path.dirname(self._path) or ".", os.O_RDONLY)  # noqa: PTH120
-            try:
-                os.fsync(directory)
-            finally:
-                os.close(directory)
+        seconds = _complete(descriptor, self._landing, found, self._fsync)
+        _name(self._temporary, self._path, self._fsync)
         self._landing.landed(found, seconds)
 
     def discard(self) -> None:
@@ -171,17 +131,77 @@ class TemporaryFile:
             with suppress(OSError):
                 os.unlink(self._temporary)  # noqa: PTH108
 
-    def store(self, blocks: Sequence[Buffer], found: Downloaded) -> None:
-        """All steps at once, for what is in memory already. Leaves nothing behind if it fails."""
-        if not self._landing.is_vetted and is_special(self._path):
-            with open(self._path, "wb") as file:  # noqa: PTH123
-                file.writelines(blocks)
-            self._landing.landed(found, None)
-            return
+
+def store_whole(path: str, landing: Landing, blocks: Sequence[Buffer], found: Downloaded, fsync: bool) -> None:
+    """All steps of a `TemporaryFile` at once, for what is in memory already. Leaves nothing behind if it fails."""
+    if not landing.is_vetted and is_special(path):
+        with open(path, "wb") as file:  # noqa: PTH123
+            file.writelines(blocks)
+        landing.landed(found, None)
+        return
+    temporary = landing.scratch() or _random_name(path)
+    descriptor = os.open(temporary, _FLAGS[Gathering.ONCE], 0o666)
+    try:
         try:
-            self.create(found)
-            self.write(0, blocks)
-            self.commit(found)
+            _write(descriptor, 0, blocks)
         except BaseException:
-            self.discard()
+            os.close(descriptor)
             raise
+        seconds = _complete(descriptor, landing, found, fsync)
+        _name(temporary, path, fsync)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108
+        raise
+    landing.landed(found, seconds)
+
+
+def _write(descriptor: int, position: int, blocks: Sequence[Buffer]) -> None:
+    if len(blocks) > IOV_MAX:
+        rest = iter(blocks)
+        while some := list(islice(rest, IOV_MAX)):
+            _write(descriptor, position, some)
+            position += sum(map(len, some))
+        return
+    left = sum(map(len, blocks))
+    written = os.pwritev(descriptor, blocks, position)
+    if written == left:
+        return
+    # A nearly full disk or a signal: the rest block by block, until there is an error or all is written.
+    for block in blocks:
+        view = memoryview(block)
+        if written >= len(view):
+            written -= len(view)
+            position += len(view)
+            continue
+        view, position, written = view[written:], position + written, 0
+        while view:
+            count = os.pwrite(descriptor, view, position)
+            view, position = view[count:], position + count
+
+
+def _complete(descriptor: int, landing: Landing, found: Downloaded, fsync: bool) -> float | None:
+    """Close the file, with the object's time if it is to have it; which it was given, in seconds since the epoch."""
+    seconds = None
+    try:
+        modified = found.response.get("LastModified")
+        if landing.keeps_time and isinstance(modified, datetime):
+            seconds = modified.timestamp()
+            os.utime(descriptor, (seconds, seconds))
+        if fsync:
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    return seconds
+
+
+def _name(temporary: str, path: str, fsync: bool) -> None:
+    os.replace(temporary, path)  # noqa: PTH105
+    if not fsync:
+        return
+    # The rename is durable when the directory is.
+    directory = os.open(os.path.dirname(path) or ".", os.O_RDONLY)  # noqa: PTH120
+    try:
+        os.fsync(directory)
+    finally:
+        os.close(directory)
