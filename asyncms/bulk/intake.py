@@ -107,7 +107,7 @@ class Intake:
         for job, placement in placed:
             if placement.is_directory:
                 record.directories += 1
-            elif reason := skipped.get(job):
+            elif skipped and (reason := skipped.get(job)):
                 record.skip(job.entry, job.path, reason)
             else:
                 jobs.append(job)
