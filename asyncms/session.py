@@ -27,12 +27,8 @@ from asyncms.profile import Profile, ProfileKeys
 from asyncms.retry import RetryPolicy, RetryQuota
 from asyncms.s3.service import S3Service
 from asyncms.service import Service
-from asyncms.signing.credentials import (
-    AnonymousCredentials,
-    ChainCredentials,
-    CredentialSource,
-    StaticCredentials,
-)
+from asyncms.signing.chain import ChainCredentials
+from asyncms.signing.credentials import AnonymousCredentials, CredentialSource, StaticCredentials
 from asyncms.signing.provided import CredentialProvider, ProvidedCredentials
 from asyncms.transfer.budget import DEFAULT_BUDGET
 from asyncms.transfer.resources import Resources

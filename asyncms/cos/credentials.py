@@ -33,16 +33,11 @@ from asyncms.cos.identity import (
     VpcInstance,
     iam_url,
 )
-from asyncms.cos.token import Token, TokenCache
 from asyncms.errors import ConfigError
 from asyncms.profile import Profile
-from asyncms.signing.credentials import (
-    AnonymousCredentials,
-    ChainCredentials,
-    Credentials,
-    CredentialSource,
-    StaticCredentials,
-)
+from asyncms.signing.chain import ChainCredentials
+from asyncms.signing.credentials import AnonymousCredentials, CredentialSource, StaticCredentials
+from asyncms.signing.refresh import Lease, RefreshCache, RefreshingCredentials
 from asyncms.transport.interface import Transport
 
 __all__ = ["IamCredentials", "find"]
@@ -50,7 +45,7 @@ __all__ = ["IamCredentials", "find"]
 DEFAULT_FILE = "~/.bluemix/cos_credentials"
 
 
-class IamCredentials:
+class IamCredentials(RefreshingCredentials):
     """Bearer tokens for an identity. Cannot be pickled: it may hold a key that no code gave.
 
     Args:
@@ -60,19 +55,17 @@ class IamCredentials:
         cache: the identity's token.
     """
 
-    signs = True
-
     def __init__(
         self,
         identity: Identity,
         instance_id: str | None = None,
         iam: Iam | None = None,
-        cache: TokenCache | None = None,
+        cache: RefreshCache | None = None,
     ) -> None:
+        super().__init__(cache or RefreshCache())
         self.identity = identity
         self.instance_id = instance_id
         self._iam = iam
-        self._cache = cache or TokenCache()
 
     def __repr__(self) -> str:
         return f"<IamCredentials {type(self.identity).__name__}>"
@@ -85,15 +78,9 @@ class IamCredentials:
         cache = caches.setdefault(self.identity, self._cache)
         return IamCredentials(self.identity, self.instance_id, Iam(transport), cache)
 
-    def cached(self) -> Credentials | None:
-        return self._cache.cached()
-
-    async def load(self) -> Credentials | None:
-        return await self._cache.get(self._fetch)
-
-    async def _fetch(self) -> Token:
+    async def _fetch(self) -> Lease:
         assert self._iam is not None
-        return await self.identity.fetch(self._iam, self._cache.clock())
+        return (await self.identity.fetch(self._iam, self._cache.clock())).lease()
 
 
 def find(usual: CredentialSource, own: Mapping[str, Any], profile: Profile, named: bool) -> CredentialSource:

@@ -11,12 +11,10 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from copy import copy
+from functools import partial
 
-import anyio
-
-from asyncms.errors import AsyncmsError
 from asyncms.signing.credentials import Credentials
+from asyncms.signing.refresh import Lease, RefreshCache
 from asyncms.signing.sigv4 import sign
 
 __all__ = ["ExpressSessions", "sign_express"]
@@ -24,17 +22,6 @@ __all__ = ["ExpressSessions", "sign_express"]
 MAX_SESSIONS = 100
 ADVISORY_REFRESH = 45.0
 MANDATORY_REFRESH = 10.0
-
-
-class _Session:
-    __slots__ = ("failure", "finished", "keys", "lock")
-
-    def __init__(self) -> None:
-        self.keys: Credentials | None = None
-        self.lock = anyio.Lock()
-        self.finished = 0
-        """Requests for keys that came to an end, and how the last one did."""
-        self.failure: AsyncmsError | None = None
 
 
 class ExpressSessions:
@@ -48,7 +35,7 @@ class ExpressSessions:
     def __init__(self, create: Callable[[str], Awaitable[Credentials]], clock: Callable[[], float] = time.time) -> None:
         self._create = create
         self._clock = clock
-        self._sessions: OrderedDict[str, _Session] = OrderedDict()
+        self._sessions: OrderedDict[str, RefreshCache] = OrderedDict()
 
     async def keys(self, bucket: str) -> Credentials:
         """Keys that are good now.
@@ -56,51 +43,22 @@ class ExpressSessions:
         Raises what CreateSession raises, unless the old keys are still good.
         """
         session = self._session(bucket)
-        left = self._left(session)
-        if left > ADVISORY_REFRESH and session.keys is not None:
-            return session.keys
-        if left > MANDATORY_REFRESH and session.keys is not None and session.lock.locked():
-            # Somebody is asking already.
-            return session.keys
-        finished = session.finished
-        async with session.lock:
-            if (
-                session.finished != finished
-                and session.failure is not None
-                and self._left(session) <= MANDATORY_REFRESH
-            ):
-                # This call waited for a request that failed: another one would not do better.
-                raise copy(session.failure)
-            if session.keys is None or self._left(session) <= ADVISORY_REFRESH:
-                await self._refresh(bucket, session)
-            assert session.keys is not None
-            return session.keys
+        return session.cached() or await session.get(partial(self._fetch, bucket))
 
-    def _session(self, bucket: str) -> _Session:
+    def _session(self, bucket: str) -> RefreshCache:
         session = self._sessions.get(bucket)
         if session is None:
-            session = self._sessions[bucket] = _Session()
+            session = self._sessions[bucket] = RefreshCache(self._clock)
             if len(self._sessions) > MAX_SESSIONS:
                 self._sessions.popitem(last=False)
         else:
             self._sessions.move_to_end(bucket)
         return session
 
-    def _left(self, session: _Session) -> float:
-        if session.keys is None or session.keys.expires_at is None:
-            return 0.0
-        return session.keys.expires_at - self._clock()
-
-    async def _refresh(self, bucket: str, session: _Session) -> None:
-        session.failure = None
-        try:
-            session.keys = await self._create(bucket)
-        except AsyncmsError as error:
-            session.failure = error
-            if self._left(session) <= MANDATORY_REFRESH:
-                raise
-        finally:
-            session.finished += 1
+    async def _fetch(self, bucket: str) -> Lease:
+        keys = await self._create(bucket)
+        ends = keys.expires_at or 0.0
+        return Lease(keys, ends - ADVISORY_REFRESH, ends - MANDATORY_REFRESH)
 
 
 def sign_express(

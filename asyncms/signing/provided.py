@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
 from asyncms.errors import ConfigError, NoCredentialsError
-from asyncms.signing.credentials import ADVISORY_REFRESH, Credentials, RefreshingCredentials, checked, partial
+from asyncms.signing.credentials import Credentials, checked, partial
+from asyncms.signing.refresh import ADVISORY_REFRESH, Lease, RefreshCache, RefreshingCredentials
 
 __all__ = ["CredentialProvider", "ProvidedCredentials"]
 
@@ -32,25 +33,22 @@ class ProvidedCredentials(RefreshingCredentials):
     def __init__(self, provide: CredentialProvider, clock: Callable[[], float] = time.time) -> None:
         if not callable(provide):
             raise ConfigError(f"credentials must be an async function that gives keys, not {type(provide).__name__}")
-        super().__init__(clock)
+        super().__init__(RefreshCache(clock))
         self._provide = provide
 
     def __reduce__(self) -> tuple[type[ProvidedCredentials], tuple[CredentialProvider]]:
         # Keys stay behind: the other process asks for its own.
         return ProvidedCredentials, (self._provide,)
 
-    async def _refresh(self) -> Credentials:
+    async def _fetch(self) -> Lease:
         answer = self._provide()
         if not isinstance(answer, Awaitable):
             raise ConfigError("credentials must be an async function: what it returned cannot be awaited")
-        credentials = _credentials_of(await answer)
-        expires_at = credentials.expires_at
-        if expires_at is None:
-            return self._keep(credentials, 0)
-        left = expires_at - self._clock()
+        credentials, now = _credentials_of(await answer), self._cache.clock()
+        left = float("inf") if credentials.expires_at is None else credentials.expires_at - now
         if left <= 0:
             raise NoCredentialsError("Unable to locate credentials: those that the given function returned are expired")
-        return self._keep(credentials, min(ADVISORY_REFRESH, left / 4))
+        return Lease.until_expiry(credentials, min(ADVISORY_REFRESH, left / 4), now)
 
 
 def _credentials_of(given: object) -> Credentials:

@@ -17,12 +17,8 @@ from asyncms.cos.credentials import IamCredentials, find
 from asyncms.cos.identity import ApiKey, AssumedIdentity, ComputeIdentity, FixedToken, FunctionIdentity
 from asyncms.errors import ConfigError
 from asyncms.profile import Profile
-from asyncms.signing.credentials import (
-    AnonymousCredentials,
-    ChainCredentials,
-    CredentialSource,
-    StaticCredentials,
-)
+from asyncms.signing.chain import ChainCredentials
+from asyncms.signing.credentials import AnonymousCredentials, CredentialSource, StaticCredentials
 
 if TYPE_CHECKING:
     from pathlib import Path

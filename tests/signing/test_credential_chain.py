@@ -21,7 +21,8 @@ import pytest
 
 from asyncms.errors import NoCredentialsError, PartialCredentialsError
 from asyncms.session import Session
-from asyncms.signing.credentials import ChainCredentials, Credentials
+from asyncms.signing.chain import ChainCredentials
+from asyncms.signing.credentials import Credentials
 from tests.servers.moto import MotoServer
 
 pytestmark = pytest.mark.usefixtures("bare_environment")
@@ -176,7 +177,7 @@ async def test_a_thousand_requests_at_expiry_ask_the_instance_once(
     loaded = await asyncio.gather(*(source.load() for _ in range(1000)))
     assert set(loaded) == {Credentials("AKI1", "SKI1", "TI1")}
     later = timedelta(hours=2)
-    source._clock = lambda: time.time() + later.total_seconds()
+    source._cache.clock = lambda: time.time() + later.total_seconds()
     source._source._time_fetcher = lambda: datetime.now(UTC) + later
     assert source.cached() is None
     loaded = await asyncio.gather(*(source.load() for _ in range(1000)))

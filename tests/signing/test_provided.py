@@ -12,8 +12,9 @@ import pytest
 
 import asyncms
 from asyncms.errors import ConfigError, NoCredentialsError, PartialCredentialsError
-from asyncms.signing.credentials import ADVISORY_REFRESH, RECHECK, Credentials
+from asyncms.signing.credentials import Credentials
 from asyncms.signing.provided import ProvidedCredentials
+from asyncms.signing.refresh import ADVISORY_REFRESH, RETRY_AFTER
 from tests.servers.scripted import ok
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ async def test_a_failed_refresh_keeps_the_old_keys_while_they_last(caplog: pytes
     assert vault.asked == 2
     assert "not refreshed" in caplog.text
     assert "SECRET" not in caplog.text
-    vault.now += RECHECK
+    vault.now += RETRY_AFTER
     assert await use(source) == "1"
     assert vault.asked == 3
     vault.now += ADVISORY_REFRESH
