@@ -1,29 +1,23 @@
-"""The real AWS chain: environment, profiles, processes, containers."""
+"""The real AWS chain: environment, profiles, processes, containers, instances, roles, single sign-on, login."""
 
 from __future__ import annotations
 
-import asyncio
-import hashlib
-import itertools
 import json
-import subprocess
 import sys
-import threading
-import time
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
-from email.message import Message
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, ClassVar
+from urllib.parse import parse_qsl
 
 import pytest
+from botocore.exceptions import BotoCoreError, ClientError
 
 from asyncms.errors import NoCredentialsError, PartialCredentialsError
 from asyncms.session import Session
 from asyncms.signing.chain import ChainCredentials
 from asyncms.signing.credentials import Credentials
-from tests.servers.moto import MotoServer
+from asyncms.signing.refresh import RETRY_AFTER
+from tests.signing import sources
+from tests.signing.sources import World
 
 pytestmark = pytest.mark.usefixtures("bare_environment")
 
@@ -41,6 +35,24 @@ async def test_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_SESSION_TOKEN", "TENV")
     source = chain()
     assert await source.load() == Credentials("AKENV", "SKENV", "TENV") == source.cached()
+
+
+async def test_keys_of_the_environment_that_end_are_read_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    def put(number: int, ends: timedelta) -> None:
+        monkeypatch.setenv("AWS_ACCESS_KEY_ID", f"AK{number}")
+        monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", f"SK{number}")
+        monkeypatch.setenv("AWS_SESSION_TOKEN", f"T{number}")
+        monkeypatch.setenv("AWS_CREDENTIAL_EXPIRATION", (datetime.now(UTC) + ends).isoformat())
+
+    put(1, timedelta(minutes=5))
+    source = chain()
+    first = await source.load()
+    assert first == Credentials("AK1", "SK1", "T1")
+    put(2, timedelta(hours=2))
+    now = source._cache.clock() + RETRY_AFTER + 1
+    source._cache.clock = lambda: now
+    assert source.cached() is None
+    assert await source.load() == Credentials("AK2", "SK2", "T2")
 
 
 async def test_half_a_pair_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,167 +93,147 @@ async def test_process(tmp_path: Path) -> None:
     assert count.read_text() == "x"
 
 
-class Metadata(BaseHTTPRequestHandler):
-    """Answers what the test lays down, by method and path; remembers what it was asked."""
-
-    answers: ClassVar[dict[tuple[str, str], Any]]
-    asked: ClassVar[list[tuple[str, str, Message]]]
-
-    def do_GET(self) -> None:
-        path = self.path
-        self.asked.append((self.command, path, self.headers))
-        answer = self.answers.get((self.command, path))
-        if callable(answer):
-            answer = answer(self.headers)
-        body = b"" if answer is None else answer.encode() if isinstance(answer, str) else json.dumps(answer).encode()
-        self.send_response(404 if answer is None else 200)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    do_PUT = do_GET  # noqa: N815 # the base class's name
-
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
-@pytest.fixture
-def metadata() -> Iterator[str]:
-    """The address of a server that plays `Metadata`."""
-    Metadata.answers = {}
-    Metadata.asked = []
-    with ThreadingHTTPServer(("127.0.0.1", 0), Metadata) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
-
-
-def in_an_hour(hours: float = 1) -> str:
-    return (datetime.now(UTC) + timedelta(hours=hours)).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-async def test_container(metadata: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    Metadata.answers["GET", "/credentials"] = {
-        "AccessKeyId": "AKC",
-        "SecretAccessKey": "SKC",
-        "Token": "TC",
-        "Expiration": in_an_hour(6),
-    }
-    monkeypatch.setenv("AWS_CONTAINER_CREDENTIALS_FULL_URI", f"{metadata}/credentials")
-    monkeypatch.setenv("AWS_CONTAINER_AUTHORIZATION_TOKEN", "pod-token")
+async def test_container(world: World) -> None:
+    sources.container(world)
     source = chain()
-    assert await source.load() == Credentials("AKC", "SKC", "TC") == source.cached()
-    assert [headers["Authorization"] for _, _, headers in Metadata.asked] == ["pod-token"]
+    assert await source.load() == Credentials("AK1", "SK1", "T1") == source.cached()
+    assert [request.headers["Authorization"] for request in world.documents.asked] == ["pod-token"]
 
 
-def instance(metadata: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Instance metadata of version 2: nothing without the token. Each answer holds newer keys, of two more hours."""
-    folder, numbers = "/latest/meta-data/iam/security-credentials/", itertools.count(1)
-
-    def if_known(headers: Message, answer: Callable[[], Any]) -> Any:
-        return answer() if headers["X-aws-ec2-metadata-token"] == "session" else None
-
-    def keys() -> dict[str, str]:
-        number = next(numbers)
-        return {
-            "Code": "Success",
-            "AccessKeyId": f"AKI{number}",
-            "SecretAccessKey": f"SKI{number}",
-            "Token": f"TI{number}",
-            "Expiration": in_an_hour(2 * number),
-        }
-
-    Metadata.answers = {
-        ("PUT", "/latest/api/token"): "session",
-        ("GET", folder): lambda headers: if_known(headers, lambda: "role"),
-        ("GET", f"{folder}role"): lambda headers: if_known(headers, keys),
-    }
-    monkeypatch.delenv("AWS_EC2_METADATA_DISABLED")
-    monkeypatch.setenv("AWS_EC2_METADATA_SERVICE_ENDPOINT", metadata)
-
-
-async def test_instance_metadata(metadata: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    instance(metadata, monkeypatch)
+async def test_instance_metadata(world: World) -> None:
+    sources.instance(world)
     source = chain()
-    assert await source.load() == Credentials("AKI1", "SKI1", "TI1") == source.cached()
-    assert [method for method, _, _ in Metadata.asked] == ["PUT", "GET", "GET"]
+    assert await source.load() == Credentials("AK1", "SK1", "T1") == source.cached()
+    first, *others = world.documents.asked
+    assert (first.method, first.path) == ("PUT", "/latest/api/token")
+    assert int(first.headers["x-aws-ec2-metadata-token-ttl-seconds"]) > 0
+    assert [request.headers["x-aws-ec2-metadata-token"] for request in others] == ["session", "session"]
 
 
-async def test_a_thousand_requests_at_expiry_ask_the_instance_once(
-    metadata: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    instance(metadata, monkeypatch)
-    source = chain()
-    loaded = await asyncio.gather(*(source.load() for _ in range(1000)))
-    assert set(loaded) == {Credentials("AKI1", "SKI1", "TI1")}
-    later = timedelta(hours=2)
-    source._cache.clock = lambda: time.time() + later.total_seconds()
-    source._source._time_fetcher = lambda: datetime.now(UTC) + later
-    assert source.cached() is None
-    loaded = await asyncio.gather(*(source.load() for _ in range(1000)))
-    assert set(loaded) == {Credentials("AKI2", "SKI2", "TI2")}
-    assert len([path for _, path, _ in Metadata.asked if path.endswith("/role")]) == 2
+async def test_instance_metadata_of_version_1_can_be_forbidden(world: World) -> None:
+    """Without the token of version 2 there is nothing to be had: no request goes out without one."""
+    sources.instance(world)
+    del world.documents.answers["PUT", "/latest/api/token"]
+    world.patch.setenv("AWS_EC2_METADATA_V1_DISABLED", "true")
+    with pytest.raises(BotoCoreError):
+        await chain().load()
+    assert {request.method for request in world.documents.asked} == {"PUT"}
 
 
-def role_of(moto: MotoServer, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("AWS_ENDPOINT_URL_STS", moto.endpoint_url)
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-west-1")
-    return "arn:aws:iam::123456789012:role/reader"
-
-
-async def test_roles_of_other_profiles(moto: MotoServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    role = role_of(moto, monkeypatch)
-    (tmp_path / "config").write_text(
-        f"[profile far]\nrole_arn = {role}\nsource_profile = near\n"
-        f"[profile near]\nrole_arn = {role}\nsource_profile = keys\n"
-        "[profile keys]\naws_access_key_id = AK\naws_secret_access_key = SK\n"
-    )
+async def test_roles_of_other_profiles(world: World) -> None:
+    sources.role_chain(world)
     keys = await chain("far").load()
     assert keys is not None
     assert keys.access_key.startswith("ASIA")
     assert keys.token
     assert keys.expires_at is not None
+    near, far = (dict(parse_qsl(request.body.decode())) for request in world.documents.asked)
+    assert (near["RoleArn"][-4:], far["RoleArn"][-3:]) == ("near", "far")
+    # Each hop is signed with the keys of the one before it.
+    signers = [request.headers["Authorization"].split("Credential=")[1][:4] for request in world.documents.asked]
+    assert signers == ["AK/2", "ASIA"]
 
 
-async def test_web_identity(moto: MotoServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    (tmp_path / "token").write_text("a.b.c")
-    monkeypatch.setenv("AWS_ROLE_ARN", role_of(moto, monkeypatch))
-    monkeypatch.setenv("AWS_WEB_IDENTITY_TOKEN_FILE", str(tmp_path / "token"))
-    keys = await chain().load()
+@pytest.mark.parametrize("source", ["Environment", "EcsContainer", "Ec2InstanceMetadata"])
+async def test_a_role_by_the_keys_of_another_source(world: World, source: str) -> None:
+    if source == "Environment":
+        world.patch.setenv("AWS_ACCESS_KEY_ID", "AK1")
+        world.patch.setenv("AWS_SECRET_ACCESS_KEY", "SK1")
+    else:
+        {"EcsContainer": sources.container, "Ec2InstanceMetadata": sources.instance}[source](world)
+    role = sources.role_of(world)
+    world.config(f"[profile mine]\nrole_arn = {role}\ncredential_source = {source}\n")
+    keys = await chain("mine").load()
+    assert keys is not None
+    assert keys.access_key.startswith("ASIA")
+    assert "Credential=AK1/" in world.documents.asked[-1].headers["Authorization"]
+
+
+@pytest.mark.parametrize("where", ["environment", "profile"])
+async def test_web_identity(world: World, where: str) -> None:
+    sources.web_identity(world)
+    if where == "environment":
+        world.patch.setenv("AWS_ROLE_ARN", "arn:aws:iam::123456789012:role/reader")
+        world.patch.setenv("AWS_WEB_IDENTITY_TOKEN_FILE", str(world.folder / "token"))
+        world.config("")
+    keys = await chain(None if where == "environment" else "pod").load()
     assert keys is not None
     assert keys.access_key.startswith("ASIA")
     assert keys.token
+    (request,) = world.documents.asked
+    asked = dict(parse_qsl(request.body.decode()))
+    assert (asked["Action"], asked["WebIdentityToken"]) == ("AssumeRoleWithWebIdentity", "a.b.c")
+    assert "Authorization" not in request.headers
 
 
-async def test_single_sign_on(metadata: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    account = "/federation/credentials?role_name=reader&account_id=123456789012"
-    Metadata.answers["GET", account] = {
-        "roleCredentials": {
-            "accessKeyId": "AKO",
-            "secretAccessKey": "SKO",
-            "sessionToken": "TO",
-            "expiration": int((datetime.now(UTC) + timedelta(hours=2)).timestamp() * 1000),
-        }
-    }
-    monkeypatch.setenv("AWS_ENDPOINT_URL_SSO", metadata)
-    (tmp_path / "config").write_text(
-        "[profile people]\nsso_session = office\nsso_account_id = 123456789012\nsso_role_name = reader\n"
-        "[sso-session office]\nsso_region = eu-west-1\nsso_start_url = https://office.test/start\n"
-    )
-    cache = tmp_path / ".aws" / "sso" / "cache"
-    cache.mkdir(parents=True)
-    token = {"startUrl": "https://office.test/start", "region": "eu-west-1", "accessToken": "sso-token"}
-    name = hashlib.sha1(b"office").hexdigest()  # noqa: S324 # the name that botocore gives the file
-    (cache / f"{name}.json").write_text(json.dumps({**token, "expiresAt": in_an_hour()}))
-    # botocore looks for the home directory once, when it is imported.
-    program = (
-        "import asyncio, asyncms; keys = asyncio.run(asyncms.Session(profile='people')._shared_credentials.load()); "
-        "print(keys.access_key, keys.secret_key, keys.token)"
-    )
-    done = await asyncio.to_thread(
-        subprocess.run, [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-    assert done.stdout == "AKO SKO TO\n"
-    assert [headers["x-amz-sso_bearer_token"] for _, _, headers in Metadata.asked] == ["sso-token"]
+async def test_single_sign_on(world: World) -> None:
+    sources.sso(world)
+    assert await chain("people").load() == Credentials("AK1", "SK1", "T1")
+    assert [request.headers["x-amz-sso_bearer_token"] for request in world.documents.asked] == ["sso-token"]
+
+
+async def test_a_token_of_single_sign_on_that_ends_is_renewed(world: World) -> None:
+    sources.sso(world, token_hours=0.1)
+    assert await chain("people").load() == Credentials("AK1", "SK1", "T1")
+    renewal, use = world.documents.asked
+    assert json.loads(renewal.body)["refreshToken"] == "refresh-1"
+    assert use.headers["x-amz-sso_bearer_token"] == "sso-token-2"
+    (file,) = (world.folder / ".aws" / "sso" / "cache").iterdir()
+    assert json.loads(file.read_text())["refreshToken"] == "refresh-2"
+
+
+async def test_without_a_token_single_sign_on_says_what_to_do(world: World) -> None:
+    sources.sso(world)
+    (file,) = (world.folder / ".aws" / "sso" / "cache").iterdir()
+    file.unlink()
+    with pytest.raises(BotoCoreError, match="office"):
+        await chain("people").load()
+    assert not world.documents.asked
+
+
+async def test_login(world: World) -> None:
+    sources.login(world)
+    source = chain("console")
+    assert await source.load() == Credentials("AK1", "SK1", "T1") == source.cached()
+    assert not world.documents.asked
+
+
+async def test_a_login_that_ends_is_exchanged_for_its_successor(world: World) -> None:
+    sources.login(world, hours=0.05)
+    keys = await chain("console").load()
+    assert keys == Credentials("AK2", "SK2", "T2")
+    assert keys.expires_at is not None
+    (request,) = world.documents.asked
+    # RFC 9449: the proof names the request, and is signed with the key that the file holds.
+    head, claims, _ = request.headers["DPoP"].split(".")
+    assert sources.decoded(head)["typ"] == "dpop+jwt"
+    assert sources.decoded(claims)["htm"] == "POST"
+    assert sources.decoded(claims)["htu"] == f"{world.documents.url}/v1/token"
+    # The successor stands in the file, for other programs and for the next exchange.
+    (file,) = (world.folder / "login").iterdir()
+    left = json.loads(file.read_text())
+    assert (left["refreshToken"], left["accessToken"]["accessKeyId"]) == ("refresh-2", "AK2")
+    assert await chain("console").load() == keys
+    assert len(world.documents.asked) == 1
+
+
+@pytest.mark.parametrize("damage", ["no file", "no key"])
+async def test_without_a_login_it_says_what_is_missing(world: World, damage: str) -> None:
+    sources.login(world)
+    (file,) = (world.folder / "login").iterdir()
+    if damage == "no file":
+        file.unlink()
+    else:
+        left = json.loads(file.read_text())
+        del left["dpopKey"]
+        file.write_text(json.dumps(left))
+    with pytest.raises(BotoCoreError, match="aws login" if damage == "no file" else "dpopKey"):
+        await chain("console").load()
+    assert not world.documents.asked
+
+
+async def test_a_login_that_was_revoked_is_told(world: World) -> None:
+    sources.login(world, hours=-1)
+    world.documents.is_broken = True
+    with pytest.raises(ClientError, match="CreateOAuth2Token"):
+        await chain("console").load()
