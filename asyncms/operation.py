@@ -7,6 +7,7 @@ three operations pays for three.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from threading import Lock
@@ -130,21 +131,17 @@ class Model:
         self,
         *,
         service: str,
-        service_id: str,
-        protocol: str,
-        signing_name: str,
-        endpoint_prefix: str,
-        api_version: str,
+        metadata: Mapping[str, Any],
         operations: dict[str, tuple[Any, ...]],
         shapes: dict[str, tuple[Any, ...]],
         methods: dict[str, str],
     ) -> None:
         self.service = service
-        self.service_id = service_id
-        self.protocol = protocol
-        self.signing_name = signing_name
-        self.endpoint_prefix = endpoint_prefix
-        self.api_version = api_version
+        self.metadata = metadata
+        """What the model says about the service as a whole, as it says it."""
+        self.protocol: str = metadata["protocol"]
+        self.signing_name: str = metadata.get("signingName", metadata["endpointPrefix"])
+        self.api_version: str = metadata["apiVersion"]
         self.methods = methods
         """Python method name → operation name."""
         self._operation_rows = operations

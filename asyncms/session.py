@@ -484,7 +484,7 @@ class ClientContext(Generic[ClientT]):
             await session._release_transport(key, transport)
 
         own = replace(config, region_name=region)
-        meta = ClientMeta(service.name, region, plan.url, own, partition_of(region).name, model.methods)
+        meta = ClientMeta(model, region, plan.url, own, partition_of(region).name)
         recipe = ClientContext[ClientT]._make, (self, region, endpoint_url, verify, config)
         return service.client(pipeline, config.transfer, release, meta, recipe, session.resources)
 

@@ -13,7 +13,7 @@ def render_client(api: Api) -> str:
     """``client.py``."""
     types = TypeNames(api)
     methods = "\n".join(_render_method(types, method, operation) for method, operation in api.methods.items())
-    return f'''"""The operations of {api.metadata["serviceId"]} as typed methods; docstrings hold the facts of the model."""
+    return f'''"""The operations of {api.title} as typed methods; docstrings hold the facts of the model."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ __all__ = ["{api.service.class_name}"]
 
 
 class {api.service.class_name}(Caller):
-    """All operations of {api.metadata["serviceId"]}."""
+    """All operations of {api.title}."""
 
 {methods}'''
 

@@ -15,7 +15,7 @@ def render_errors(api: Api) -> str:
     classes = "\n\n".join(_render_class(api, name) for name in names)
     table = "".join(f"{api.error_code(name)!r}: {name},\n" for name in names)
     attributes = "".join(f"    {name} = {name}\n" for name in names)
-    return f'''"""The errors that the model of {api.metadata["serviceId"]} names; other codes are plain `ClientError`."""
+    return f'''"""The errors that the model of {api.title} names; other codes are plain `ClientError`."""
 
 from __future__ import annotations
 

@@ -63,6 +63,11 @@ class Api:
     methods: Mapping[str, str]
     """Python method name → operation name."""
 
+    @property
+    def title(self) -> str:
+        """The service's name in what is generated."""
+        return self.service.title or str(self.metadata["serviceId"])
+
     def part(self, name: str, reference: Mapping[str, Any]) -> Part:
         """The reference, resolved."""
         shape = reference["shape"]
@@ -117,7 +122,7 @@ def load(service: Service) -> Api:
     refuse_unknown_traits(model["operations"], shapes)
     return Api(
         service=service,
-        metadata={**model["metadata"], "serviceId": service.title or model["metadata"]["serviceId"]},
+        metadata=model["metadata"],
         operations=model["operations"],
         shapes=shapes,
         paginators=loader.load_service_model(name, "paginators-1")["pagination"],

@@ -28,7 +28,7 @@ def render_paging(api: Api) -> str:
     class_name = f"{api.service.class_name.removesuffix('Operations')}Paging"
     paginators = {method: f"{operation}Paginator" for method, operation in _paginators(api).items()}
     waiters = {method: f"{name}Waiter" for method, name in _waiters(api).items()}
-    return f'''"""The paginators and waiters of {api.metadata["serviceId"]}'s clients."""
+    return f'''"""The paginators and waiters of {api.title}'s clients."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ __all__ = ["{class_name}"]
 
 
 class {class_name}:
-    """What a client has beside the operations of {api.metadata["serviceId"]}."""
+    """What a client has beside the operations of {api.title}."""
 
     @property
     def waiter_names(self) -> list[str]:
@@ -113,7 +113,7 @@ def render_paging_types(api: Api) -> str:
 '''
     body = "\n\n".join([*(requests[name] for name in sorted(requests)), *protocols.values()])
     waits = bool(api.waiters)
-    return f'''"""The arguments and types of {api.metadata["serviceId"]}'s paginators and waiters."""
+    return f'''"""The arguments and types of {api.title}'s paginators and waiters."""
 
 from __future__ import annotations
 

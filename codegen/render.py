@@ -38,6 +38,6 @@ def render_all() -> dict[str, str]:
 
 def _render_service(api: Api) -> dict[str, str]:
     head = f"# Generated from {api.service.sdk}'s service model (api version {api.metadata['apiVersion']}) {MARK}\n"
-    texts = {"__init__.py": f'"""{api.metadata["serviceId"]}: rows, types, methods and errors."""\n'}
+    texts = {"__init__.py": f'"""{api.title}: rows, types, methods and errors."""\n'}
     texts |= {path: render(api) for path, render in _FILES.items()}
     return {path: formatted(head + text) for path, text in texts.items()}

@@ -15,17 +15,7 @@ _DEFAULT_WIRE_NAMES = {"member": "member", "key": "key", "value": "value"}
 def render_operations(api: Api) -> str:
     """``operations.py``: the operation rows and ``MODEL``."""
     rows = "".join(f"{name!r}: {_operation_row(api, name)!r},\n" for name in sorted(api.operations))
-    metadata = api.metadata
-    arguments = {
-        "service": api.service.name,
-        "service_id": metadata["serviceId"],
-        "protocol": metadata["protocol"],
-        "signing_name": metadata.get("signingName", metadata["endpointPrefix"]),
-        "endpoint_prefix": metadata["endpointPrefix"],
-        "api_version": metadata["apiVersion"],
-    }
-    plain = "".join(f"{key}={value!r},\n" for key, value in arguments.items())
-    return f'''"""The operations of {metadata["serviceId"]} as rows; `asyncms.operation.Model` reads them."""
+    return f'''"""The operations of {api.title} as rows; `asyncms.operation.Model` reads them."""
 
 from __future__ import annotations
 
@@ -43,7 +33,9 @@ OPERATIONS: dict[str, tuple[Any, ...]] = {{
 METHODS: dict[str, str] = {dict(api.methods)!r}
 
 MODEL = Model(
-{plain}operations=OPERATIONS,
+service={api.service.name!r},
+metadata={dict(api.metadata)!r},
+operations=OPERATIONS,
 shapes=SHAPES,
 methods=METHODS,
 )
@@ -53,7 +45,7 @@ methods=METHODS,
 def render_shapes(api: Api) -> str:
     """``shapes.py``: the shape rows."""
     rows = "".join(f"{name!r}: {_shape_row(api, name)!r},\n" for name in sorted(api.shapes))
-    return f'''"""The shapes of {api.metadata["serviceId"]} as rows; `asyncms.operation.Model` reads them."""
+    return f'''"""The shapes of {api.title} as rows; `asyncms.operation.Model` reads them."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ def render_waiters(api: Api) -> str:
 def _render(noun: str, key: str, api: Api, table: Mapping[str, Any]) -> str:
     plain: dict[str, Any] = json.loads(json.dumps(table))
     rows = "".join(f"{name!r}: {plain[name]!r},\n" for name in sorted(plain))
-    return f'''"""The {noun} of {api.metadata["serviceId"]}, by {key}, in botocore's format."""
+    return f'''"""The {noun} of {api.title}, by {key}, in botocore's format."""
 
 from __future__ import annotations
 

@@ -130,7 +130,7 @@ def _head(api: Api, code: str, exported: list[str]) -> str:
     checking = _import("asyncms.message", words & {"BodyInput", "Buffer"})
     checking += _import("asyncms.pipeline.body", words & {"StreamingBody"})
     checking += _import("asyncms.pipeline.event_stream", words & {"EventStream"})
-    return f'''"""Arguments and results of {api.metadata["serviceId"]}'s operations, under the model's names.
+    return f'''"""Arguments and results of {api.title}'s operations, under the model's names.
 
 Enumerations are open: a value that the service learned since is a plain string.
 """

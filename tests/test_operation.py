@@ -21,11 +21,7 @@ OPERATIONS: dict[str, tuple[Any, ...]] = {
 def _model(shapes: dict[str, tuple[Any, ...]] = SHAPES) -> Model:
     return Model(
         service="toy",
-        service_id="Toy",
-        protocol="rest-xml",
-        signing_name="toy",
-        endpoint_prefix="toy",
-        api_version="2020-01-01",
+        metadata={"protocol": "rest-xml", "endpointPrefix": "toy", "apiVersion": "2020-01-01"},
         operations=OPERATIONS,
         shapes=shapes,
         methods={"plant": "Plant"},

@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from asyncms.config import Config
-from asyncms.errors import ConfigError
+from asyncms.operation import Model
+from asyncms.pipeline.description import describe
 
 if TYPE_CHECKING:
     from botocore.model import ServiceModel
@@ -28,34 +29,40 @@ class ClientMeta:
 
     def __init__(
         self,
-        service: str,
+        model: Model,
         region_name: str,
         endpoint_url: str,
         config: Config,
         partition: str,
-        method_to_api_mapping: Mapping[str, str],
     ) -> None:
-        self._service = service
+        self._model = model
         self.region_name = region_name
         self.endpoint_url = endpoint_url
         self.config = config
         self.partition = partition
-        self.method_to_api_mapping = method_to_api_mapping
+        self.method_to_api_mapping: Mapping[str, str] = model.methods
 
     def __repr__(self) -> str:
-        return f"<ClientMeta {self._service} region={self.region_name!r} endpoint_url={self.endpoint_url!r}>"
+        return f"<ClientMeta {self._model.service} region={self.region_name!r} endpoint_url={self.endpoint_url!r}>"
 
     @property
     def service_model(self) -> ServiceModel:
-        """Botocore's own description of the service; loading it takes a tenth of a second, once per process."""
-        return _service_model(self._service)
+        """Botocore's description of the service: its own; loading it takes a tenth of a second, once per process.
+
+        Of ``cos``, which botocore does not know, it is made of IBM's model as this package has it, under the service name
+        ``cos``: `asyncms.pipeline.description` says what is in it.
+        """
+        return _service_model(self._model)
 
 
 @cache
-def _service_model(service: str) -> ServiceModel:
-    if service == "cos":
-        raise ConfigError("botocore has no model of IBM COS, and so the client has no service_model")
+def _service_model(model: Model) -> ServiceModel:
+    from botocore.exceptions import UnknownServiceError
     from botocore.loaders import Loader
     from botocore.model import ServiceModel
 
-    return ServiceModel(Loader().load_service_model(service, "service-2"), service)
+    try:
+        description = Loader().load_service_model(model.service, "service-2")
+    except UnknownServiceError:
+        description = describe(model)
+    return ServiceModel(description, model.service)

@@ -305,8 +305,6 @@ async def test_a_bucket_is_a_name_and_an_unknown_operation_no_method() -> None:
             await cos.head_bucket(Bucket="arn:aws:s3:us-east-1:123456789012:accesspoint/a")
         for name in ("select_object_content", "get_object_attributes", "create_session", "rename_object"):
             assert not hasattr(cos, name)
-        with pytest.raises(ConfigError, match="no model of IBM COS"):
-            _ = cos.meta.service_model
         assert cos.can_paginate("list_buckets_extended")
 
 
