@@ -8,18 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from os import PathLike
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Any
 
 from asyncms.bulk.entry import Entry, listed
 from asyncms.bulk.listing import Give
-from asyncms.bulk.store import ObjectStore
+from asyncms.bulk.store import Listing, ListRequest, ObjectStore
 from asyncms.config import TransferConfig
 from asyncms.errors import ParamValidationError, ResponseError
 from asyncms.transfer.landing import Landing
 
 if TYPE_CHECKING:
     from asyncms._generated.mediastore.types import ListItemsRequest
-    from asyncms._generated.s3.types import ListObjectsV2Output, ListObjectsV2Request
     from asyncms.mediastore.client import MediaStoreDataClient
     from asyncms.pipeline.call import Statistics
     from asyncms.pipeline.meta import ClientMeta
@@ -43,20 +42,21 @@ class Container:
         """The client's."""
         return self._client.meta
 
-    async def list_objects_v2(self, **kwargs: Unpack[ListObjectsV2Request]) -> ListObjectsV2Output:
+    async def list_objects_v2(
+        self, *, Bucket: str, Prefix: str = "", Delimiter: str = "", ContinuationToken: str | None = None
+    ) -> Listing:
         """One page of one folder, in S3's words: ``Prefix`` is a folder with its slash, or empty."""
-        prefix = kwargs.get("Prefix", "")
-        if kwargs.get("Delimiter") != "/" or (prefix and not prefix.endswith("/")):
+        if Delimiter != "/" or (Prefix and not Prefix.endswith("/")):
             raise ParamValidationError(
                 ["MediaStore lists folders only: give Delimiter='/' and a Prefix that ends in it"]
             )
-        request: ListItemsRequest = {"Path": prefix.removesuffix("/")}
-        if "ContinuationToken" in kwargs:
-            request["NextToken"] = kwargs["ContinuationToken"]
+        request: ListItemsRequest = {"Path": Prefix.removesuffix("/")}
+        if ContinuationToken is not None:
+            request["NextToken"] = ContinuationToken
         page = await self._client.list_items(**request)
         result: dict[str, Any] = {"CommonPrefixes": [], "Contents": []}
         for item in page.get("Items", ()):
-            key = f"{prefix}{item['Name']}"
+            key = f"{Prefix}{item['Name']}"
             if item.get("Type") == "FOLDER":
                 result["CommonPrefixes"].append({"Prefix": f"{key}/"})
                 continue
@@ -103,7 +103,7 @@ class Folder:
         folders = [self.base]
         while folders:
             prefix = folders.pop()
-            request: ListObjectsV2Request = {"Bucket": "", "Prefix": prefix, "Delimiter": "/"}
+            request: ListRequest = {"Bucket": "", "Prefix": prefix, "Delimiter": "/"}
             while True:
                 page = await client.list_objects_v2(**request)
                 folders += [folder["Prefix"] for folder in page.get("CommonPrefixes", ())]

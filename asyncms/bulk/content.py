@@ -14,7 +14,7 @@ import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Unpack
+from typing import Any, NamedTuple, Protocol
 
 import anyio
 import anyio.to_thread
@@ -23,9 +23,6 @@ from asyncms.bulk.entry import Entry, quoted
 from asyncms.checksums import RESPONSE_PRIORITY, Checksum, encode_digest, new_checksum
 from asyncms.config import MiB
 from asyncms.errors import AsyncmsError
-
-if TYPE_CHECKING:
-    from asyncms._generated.s3.types import HeadObjectOutput, HeadObjectRequest
 
 __all__ = ["Contents", "Header", "Stored", "file_checksum", "file_etag", "stored_checksums"]
 
@@ -42,7 +39,9 @@ _ETAG = re.compile(r'"([0-9a-f]{32})(?:-([0-9]{1,5}))?"')
 class Header(Protocol):
     """The part of the client that tells checksums."""
 
-    async def head_object(self, **kwargs: Unpack[HeadObjectRequest]) -> HeadObjectOutput:
+    async def head_object(
+        self, *, Bucket: str, Key: str, VersionId: str = ..., PartNumber: int = ..., ChecksumMode: str = ...
+    ) -> Mapping[str, Any]:
         """What the store says of an object."""
         ...
 

@@ -87,7 +87,7 @@ async def download(
     for. What that takes is in a file ``.asyncms-journal-…`` in the directory, which a run without failures removes.
 
     Args:
-        client: an S3 client.
+        client: an S3 or IBM COS client.
         source: a `asyncms.bulk.Prefix`, `Glob`, `Manifest`, `Keys`, `Shard` or anything that does what they do.
         Directory: made if it does not exist; files in it are replaced.
         Callback: called with each event of `asyncms.bulk.events`, on the event loop.

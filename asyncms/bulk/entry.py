@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from asyncms._generated.s3.types import Object
+    from asyncms.bulk.store import ListedObject
 
 __all__ = ["Entry", "listed", "quoted"]
 
@@ -24,7 +24,7 @@ class Entry(NamedTuple):
     modified: datetime | None = None
 
 
-def listed(bucket: str, item: Object) -> Entry:
+def listed(bucket: str, item: ListedObject) -> Entry:
     """The entry that a listing tells."""
     return Entry(bucket, item["Key"], item["Size"], quoted(item.get("ETag")), None, item.get("LastModified"))
 

@@ -9,16 +9,13 @@ directory buckets too, which have none; splitting by ``StartAfter`` would not be
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import anyio
 
 from asyncms.bulk.entry import Entry, listed
-from asyncms.bulk.store import ObjectStore
+from asyncms.bulk.store import ListRequest, ObjectStore
 from asyncms.errors import ClientError, ResponseError
-
-if TYPE_CHECKING:
-    from asyncms._generated.s3.types import ListObjectsV2Request
 
 __all__ = ["Give", "list_flat", "list_parallel"]
 
@@ -88,14 +85,14 @@ async def list_parallel(client: ObjectStore, bucket: str, prefix: str, give: Giv
         await list_flat(client, bucket, prefix, give_missing)
 
 
-def _request(bucket: str, prefix: str) -> ListObjectsV2Request:
-    request: ListObjectsV2Request = {"Bucket": bucket}
+def _request(bucket: str, prefix: str) -> ListRequest:
+    request: ListRequest = {"Bucket": bucket}
     if prefix:
         request["Prefix"] = prefix
     return request
 
 
-def _advance(request: ListObjectsV2Request, token: str | None) -> bool:
+def _advance(request: ListRequest, token: str | None) -> bool:
     """Make it the request for the next page; False if there is none."""
     if token is None:
         return False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, Unpack
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NotRequired, Protocol, TypedDict
 
 from asyncms.bulk.crew import Crew
 from asyncms.bulk.entry import Entry
@@ -13,9 +14,11 @@ from asyncms.bulk.store import ObjectStore
 from asyncms.errors import AsyncmsError, ClientError
 
 if TYPE_CHECKING:
-    from asyncms._generated.s3.types import DeleteObjectsOutput, DeleteObjectsRequest
+    from typing_extensions import ReadOnly
 
-__all__ = ["Deleter", "delete", "delete_batch"]
+    from asyncms.metadata import ResponseMetadata
+
+__all__ = ["Deleter", "Deletion", "Undeleted", "delete", "delete_batch"]
 
 BATCH = 1000
 """The most that one request may name."""
@@ -23,11 +26,30 @@ REQUESTS = 4
 """In flight: S3 counts each key of a batch as one write to its prefix."""
 
 
+class Undeleted(TypedDict, total=False):
+    """A key that was not deleted, and why."""
+
+    Key: ReadOnly[str]
+    VersionId: ReadOnly[str]
+    Code: ReadOnly[str]
+    Message: ReadOnly[str]
+
+
+class Deletion(TypedDict):
+    """Result of ``delete_objects``."""
+
+    Errors: NotRequired[ReadOnly[Sequence[Undeleted]]]
+    ResponseMetadata: ReadOnly[ResponseMetadata]
+
+
 class Deleter(ObjectStore, Protocol):
     """The part of the client that removes."""
 
-    async def delete_objects(self, **kwargs: Unpack[DeleteObjectsRequest]) -> DeleteObjectsOutput:
-        """Up to 1,000 keys."""
+    async def delete_objects(self, *, Bucket: str, Delete: Any) -> Deletion:
+        """Up to 1,000 keys: ``Objects``, each with ``Key`` and perhaps ``VersionId``, and ``Quiet``.
+
+        Any: the types that S3 and IBM COS have of it exclude each other.
+        """
         ...
 
 

@@ -1,24 +1,75 @@
-"""What a bulk run needs of a client."""
+"""What a bulk run needs of a client.
+
+Arguments and results are what S3 and IBM COS have in common, so that both typed clients fit, as does anybody's own store: of
+the arguments those that are given here, of a result, read only, those that are looked at.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from os import PathLike
-from typing import TYPE_CHECKING, Any, Protocol, Unpack
+from typing import TYPE_CHECKING, Any, Protocol, Required, TypedDict
 
 from asyncms.config import TransferConfig
 from asyncms.transfer.landing import Landing
 
 if TYPE_CHECKING:
-    from asyncms._generated.s3.types import ListObjectsV2Output, ListObjectsV2Request
+    from datetime import datetime
 
-__all__ = ["ObjectStore", "connections", "counts", "endpoint"]
+    from typing_extensions import ReadOnly
+
+__all__ = [
+    "ListRequest",
+    "ListedObject",
+    "ListedPrefix",
+    "Listing",
+    "ObjectStore",
+    "connections",
+    "counts",
+    "endpoint",
+]
+
+
+class ListRequest(TypedDict, total=False):
+    """Arguments of ``list_objects_v2``."""
+
+    Bucket: Required[str]
+    Prefix: str
+    Delimiter: str
+    ContinuationToken: str
+
+
+class ListedObject(TypedDict, total=False):
+    """One object of a page."""
+
+    Key: ReadOnly[str]
+    Size: ReadOnly[int]
+    ETag: ReadOnly[str]
+    LastModified: ReadOnly[datetime]
+
+
+class ListedPrefix(TypedDict, total=False):
+    """One folder of a page."""
+
+    Prefix: ReadOnly[str]
+
+
+class Listing(TypedDict, total=False):
+    """Result of ``list_objects_v2``: one page."""
+
+    IsTruncated: ReadOnly[bool]
+    Contents: ReadOnly[Sequence[ListedObject]]
+    CommonPrefixes: ReadOnly[Sequence[ListedPrefix]]
+    NextContinuationToken: ReadOnly[str]
 
 
 class ObjectStore(Protocol):
-    """The part of `asyncms.s3.client.S3Client` that is used here."""
+    """The part of a client that downloads: of `asyncms.s3.client.S3Client`, of `asyncms.cos.client.CosClient`, or your own."""
 
-    async def list_objects_v2(self, **kwargs: Unpack[ListObjectsV2Request]) -> ListObjectsV2Output:
+    # Not Unpack[ListRequest]: a mapping of that type may hold anything else, too, and so no client with more arguments would fit.
+    async def list_objects_v2(
+        self, *, Bucket: str, Prefix: str = ..., Delimiter: str = ..., ContinuationToken: str = ...
+    ) -> Listing:
         """One page of keys."""
         ...
 

@@ -60,7 +60,7 @@ async def sync(
     """Transfer what is missing or differs: from a directory to a bucket, from a bucket to a directory or to a bucket.
 
     Args:
-        client: an S3 client.
+        client: an S3 or IBM COS client.
         source: a directory's path, or a `asyncms.bulk.Source`, such as `Prefix`.
         destination: a directory's path, or a `Prefix`, which must be empty or end in ``/``.
         overwrite: ``never`` what is there; what is ``newer`` at the source; what is ``different``; ``always``.

@@ -94,7 +94,7 @@ async def upload(
     compared with the file. Whole files are sent again, unless ``choose`` (or `asyncms.bulk.sync`) leaves them alone.
 
     Args:
-        client: an S3 client.
+        client: an S3 or IBM COS client.
         Directory: see `asyncms.bulk.walk`.
         ExtraArgs: of every object, as of ``upload_file``.
         Callback: called with each event of `asyncms.bulk.events`, on the event loop; keys are those in the bucket.

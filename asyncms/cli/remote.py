@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from asyncms.bulk import BulkConfig, Report, download, download_prefix
 from asyncms.bulk.container import Container, Folder
@@ -15,6 +15,9 @@ from asyncms.errors import AsyncmsError
 from asyncms.mediastore.client import MediaStoreDataClient
 from asyncms.s3.client import S3Client
 from asyncms.transfer.download import DownloadStream
+
+if TYPE_CHECKING:
+    from asyncms.cos.client import CosClient
 
 __all__ = ["MediaStoreRemote", "Remote", "S3Remote", "remote_of"]
 
@@ -45,10 +48,10 @@ class Remote(Protocol):
 
 
 class S3Remote:
-    """Keys in buckets. IBM COS's client has all that is used of S3's here."""
+    """Keys in buckets, of S3 or IBM COS."""
 
-    def __init__(self, client: S3Client) -> None:
-        self.client: S3Client = client
+    def __init__(self, client: S3Client | CosClient) -> None:
+        self.client: S3Client | CosClient = client
 
     def stream(self, place: Location, byte_range: str | None = None) -> DownloadStream:
         return self.client.download_stream(Bucket=place.bucket, Key=place.key, Range=byte_range)

@@ -10,6 +10,7 @@ import pytest
 import pytest_asyncio
 
 import asyncms
+from asyncms import bulk
 from asyncms.config import Config, MiB, TransferConfig
 from tests.pipeline.conftest import settings
 
@@ -66,3 +67,21 @@ async def test_listings_waiters_and_errors(cos: CosClient) -> None:
     with pytest.raises(cos.exceptions.NoSuchKey):
         await cos.get_object(Bucket=BUCKET, Key="missing")
     assert [bucket["Name"] for bucket in (await cos.list_buckets())["Buckets"]] == [BUCKET]
+
+
+async def test_many_objects(cos: CosClient, tmp_path: Path) -> None:
+    """All bulk runs, with IBM's model between them and the store."""
+    here, there = tmp_path / "here", tmp_path / "there"
+    (here / "d").mkdir(parents=True)
+    for name in ("a", "d/b"):
+        (here / name).write_text(name)
+    assert (await bulk.upload(cos, here, Bucket=BUCKET, Prefix="p/")).ok
+    assert (await bulk.copy(cos, bulk.Prefix(Bucket=BUCKET, Prefix="p/"), Bucket=BUCKET, Prefix="q/")).ok
+    assert (await bulk.download_prefix(cos, Bucket=BUCKET, Prefix="q/", Directory=there)).ok
+    assert [(there / name).read_text() for name in ("a", "d/b")] == ["a", "d/b"]
+    (there / "c").write_text("c")
+    report = await bulk.sync(cos, there, bulk.Prefix(Bucket=BUCKET, Prefix="p/"), compare=["checksum"])
+    assert (report.ok, report.objects, report.skipped) == (True, 1, 2)
+    report = await bulk.delete(cos, bulk.Prefix(Bucket=BUCKET))
+    assert (report.ok, report.deleted) == (True, 5)
+    assert "Contents" not in await cos.list_objects_v2(Bucket=BUCKET)
