@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pickle
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import ibm_botocore.credentials
 import ibm_botocore.session
@@ -14,7 +14,7 @@ import pytest
 import asyncms
 from asyncms.cos import AssumedProfile, ComputeResource, VpcInstance
 from asyncms.cos.credentials import IamCredentials, find
-from asyncms.cos.identity import ApiKey, AssumedIdentity, ComputeIdentity, FixedToken, FunctionIdentity
+from asyncms.cos.identity import IAM_URL, ApiKey, AssumedIdentity, ComputeIdentity, FixedToken, FunctionIdentity
 from asyncms.errors import ConfigError
 from asyncms.profile import Profile
 from asyncms.signing.chain import ChainCredentials
@@ -24,61 +24,116 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HMAC_FILE = {"cos_hmac_keys": {"access_key_id": "json-ak", "secret_access_key": "json-sk"}, "apikey": "json-key"}
-KEY_FILE = {"apikey": "json-key", "resource_instance_id": "json-instance"}
+KEY_FILE = {"apikey": "json-key", "resource_instance_id": "json-instance", "iam_serviceid_crn": "crn", "endpoints": "u"}
+FILES = {"json-hmac": HMAC_FILE, "json-key": KEY_FILE, "no-json": None}
 IAM_PROFILE = (
     "[default]\nibm_api_key_id=profile-key\nibm_service_instance_id=profile-instance\n"
+    "ibm_auth_endpoint=https://profile.test/identity/token\n"
     "aws_access_key_id=profile-ak\naws_secret_access_key=profile-sk\n"
     "[other]\nibm_api_key_id=other-key\n"
 )
-KEYS_PROFILE = "[default]\naws_access_key_id=profile-ak\naws_secret_access_key=profile-sk\n"
+KEYS_PROFILE = (
+    "[default]\naws_access_key_id=profile-ak\naws_secret_access_key=profile-sk\n"
+    "[other]\naws_access_key_id=other-ak\naws_secret_access_key=other-sk\n"
+)
+IN_CODE = {None: None, "default": "default", "other": "other"}
+BY_ENVIRONMENT: dict[str, dict[str, str]] = {
+    "AWS_PROFILE": {"AWS_PROFILE": "other"},
+    "AWS_DEFAULT_PROFILE": {"AWS_PROFILE": "default", "AWS_DEFAULT_PROFILE": "other"},
+}
+Found: TypeAlias = tuple[str, str | None, str | None]
+"""Who asks, by key; the service instance; where IAM is, if it is not at its usual place."""
 
 
-async def ours(profile: str | None = None, **own: Any) -> tuple[str, str | None]:
-    """Who asks, by key, and the service instance."""
+async def ours(profile: str | None = None) -> Found:
     chain = asyncms.Session(profile=profile)._shared_credentials
-    found = find(chain, own, Profile.read(profile), profile is not None)
+    found = find(chain, {}, Profile.read(profile), profile is not None)
     if isinstance(found, IamCredentials):
         assert isinstance(found.identity, ApiKey)
-        return found.identity.key, found.instance_id
+        url = found.identity.url
+        return found.identity.key, found.instance_id, None if url == IAM_URL else url
     keys = await found.load()
     assert keys is not None
-    return keys.access_key, None
+    return keys.access_key, None, None
 
 
-def theirs(profile: str | None = None) -> tuple[str, str | None]:
+def theirs(profile: str | None = None) -> Found:
     session = ibm_botocore.session.Session(profile=profile)
     found = session.get_credentials()
     if isinstance(found, ibm_botocore.credentials.OAuth2Credentials):
-        return found.api_key_id, found.service_instance_id
-    return found.access_key, None
+        return found.api_key_id, found.service_instance_id, found.auth_endpoint
+    return found.access_key, None, None
 
 
 @pytest.mark.parametrize("environment", ["iam", "hmac", "both", "none"])
-@pytest.mark.parametrize("file", [HMAC_FILE, KEY_FILE, None], ids=["json-hmac", "json-key", "no-json"])
+@pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("profile", [IAM_PROFILE, KEYS_PROFILE], ids=["iam-profile", "keys-profile"])
-@pytest.mark.parametrize("named", [None, "default", "other"])
+@pytest.mark.parametrize("named", [*IN_CODE, *BY_ENVIRONMENT])
 async def test_the_order_is_that_of_ibms_sdk(
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-    environment: str,
-    file: dict[str, Any] | None,
-    profile: str,
-    named: str | None,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, environment: str, file: str, profile: str, named: str | None
 ) -> None:
-    if named == "other" and profile is KEYS_PROFILE:
-        pytest.skip("there is no such profile")
     if environment in ("iam", "both"):
         monkeypatch.setenv("IBM_API_KEY_ID", "env-key")
         monkeypatch.setenv("IBM_SERVICE_INSTANCE_ID", "env-instance")
+        monkeypatch.setenv("IBM_AUTH_ENDPOINT", "https://env.test/identity/token")
     if environment in ("hmac", "both"):
         monkeypatch.setenv("AWS_ACCESS_KEY_ID", "env-ak")
         monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "env-sk")
-    if file is not None:
+    if FILES[file] is not None:
         folder = tmp_path / ".bluemix"
         folder.mkdir()
-        (folder / "cos_credentials").write_text(json.dumps(file))
+        (folder / "cos_credentials").write_text(json.dumps(FILES[file]))
+    for name, value in BY_ENVIRONMENT.get(named or "", {}).items():
+        monkeypatch.setenv(name, value)
     (tmp_path / "credentials").write_text(profile)
-    assert await ours(named) == theirs(named)
+    in_code = IN_CODE.get(named)
+    assert await ours(in_code) == theirs(in_code)
+
+
+@pytest.mark.parametrize("place", ["usual", "named"])
+async def test_where_the_json_is_and_its_iam_are_ibms(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, place: str
+) -> None:
+    path = tmp_path / ("service.json" if place == "named" else ".bluemix/cos_credentials")
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps({**KEY_FILE, "iam_auth_endpoint": "https://json.test/identity/token"}))
+    if place == "named":
+        monkeypatch.setenv("COS_CREDENTIALS_FILE", str(path))
+    assert await ours() == theirs() == ("json-key", "json-instance", "https://json.test/identity/token")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"aws_access_key_id": "ak", "aws_secret_access_key": "sk"},
+        {"ibm_api_key_id": "key"},
+        {
+            "ibm_api_key_id": "key",
+            "ibm_service_instance_id": "i",
+            "ibm_auth_endpoint": "https://iam.test/identity/token",
+        },
+        {"ibm_api_key_id": "key", "aws_access_key_id": "ak", "aws_secret_access_key": "sk"},
+    ],
+    ids="+".join,
+)
+async def test_what_code_gives_is_taken_as_ibms_sdk_takes_it(
+    monkeypatch: pytest.MonkeyPatch, given: dict[str, str]
+) -> None:
+    monkeypatch.setenv("IBM_API_KEY_ID", "env-key")
+    session = ibm_botocore.session.Session()
+    client = session.create_client("s3", endpoint_url="https://cos.test", **given)
+    expected = client._request_signer._credentials
+    async with asyncms.Session().create_client("cos", endpoint_url="https://cos.test", **given) as cos:
+        found = cos._pipeline._credentials
+        if "ibm_api_key_id" not in given:
+            assert (await found.load()).access_key == expected.access_key == "ak"
+            return
+        assert isinstance(found, IamCredentials)
+        assert isinstance(found.identity, ApiKey)
+        assert isinstance(expected, ibm_botocore.credentials.OAuth2Credentials)
+        assert found.identity.key == expected.api_key_id
+        assert found.instance_id == expected.service_instance_id
+        assert found.identity.url == (expected.auth_endpoint or IAM_URL)
 
 
 def find_with(own: dict[str, Any], usual: CredentialSource | None = None) -> CredentialSource:
