@@ -10,6 +10,7 @@ import json
 import warnings
 from base64 import b64decode
 from contextlib import asynccontextmanager
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -17,10 +18,13 @@ import botocore.auth
 import botocore.crt.auth
 import botocore.exceptions
 import botocore.signers
+import ibm_botocore.auth
+import ibm_botocore.crt.auth
 import pytest
 from botocore import UNSIGNED
 
 import asyncms
+from asyncms._generated.cos.operations import MODEL as COS
 from asyncms._generated.mediastore.operations import MODEL as MEDIASTORE
 from asyncms._generated.s3.operations import MODEL
 from asyncms.errors import (
@@ -30,7 +34,7 @@ from asyncms.errors import (
     ParamValidationError,
     UnknownClientMethodError,
 )
-from asyncms.operation import Location
+from asyncms.operation import Location, Model
 from asyncms.signing.credentials import Credentials, StaticCredentials
 from tests.boto_oracle import BotoClient
 from tests.wire.strategies import full_arguments
@@ -49,8 +53,15 @@ def frozen_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     def now(remove_tzinfo: bool = True) -> dt.datetime:
         return NOW.replace(tzinfo=None) if remove_tzinfo else NOW
 
+    class Frozen(dt.datetime):
+        @classmethod
+        def utcnow(cls) -> Frozen:
+            return cls(*NOW.timetuple()[:6])
+
     for module in (botocore.auth, botocore.crt.auth, botocore.signers):
         monkeypatch.setattr(module, "get_current_datetime", now)
+    for module in (ibm_botocore.auth, ibm_botocore.crt.auth):
+        monkeypatch.setattr(module, "datetime", SimpleNamespace(datetime=Frozen, timezone=dt.timezone))
 
 
 @asynccontextmanager
@@ -91,7 +102,7 @@ async def check(method: str, arguments: dict[str, Any], *, options: dict[str, An
     """Make the URL twice and compare; ours."""
     options = options or {}
     # botocore writes into the arguments.
-    version = {} if "service" in how else {"signature_version": "s3v4"}
+    version = {} if how.get("service") == "mediastore-data" else {"signature_version": "s3v4"}
     theirs = BotoClient(**{**version, **how}).presigned_url(method, dict(arguments), **options)
     async with client(**how) as s3:
         ours = await s3.generate_presigned_url(method, arguments, **options)
@@ -108,9 +119,9 @@ def signed_headers(url: str) -> list[str]:
 # -- every operation -----------------------------------------------------------------------------------------------------
 
 
-def without_body(name: str) -> dict[str, Any] | None:
+def without_body(name: str, model: Model = MODEL) -> dict[str, Any] | None:
     """All arguments but those in the body; None if one of those is required."""
-    operation = MODEL.operation(name)
+    operation = model.operation(name)
     shape = operation.input
     assert shape is not None
     arguments = full_arguments(operation)
@@ -170,7 +181,28 @@ async def test_the_url_of_mediastore_is_botocores(method: str, endpoint_url: str
         await check(method, arguments, service="mediastore-data", endpoint_url=endpoint_url, token=token)
 
 
+COS_PRESIGNABLE = [name for name in COS.operation_names if COS.operation(name).input and without_body(name, COS)]
+
+
+@pytest.mark.parametrize("name", COS_PRESIGNABLE)
+async def test_the_url_of_cos_is_ibms(name: str) -> None:
+    """HMAC keys, signature version 4: without it IBM's SDK makes URLs of version 2."""
+    everything = without_body(name, COS)
+    operation = COS.operation(name)
+    assert everything is not None
+    assert operation.input is not None
+    # IBM's serialiser writes Python's "True", and fails where its model is wrong; see `tests/wire/oracle.py`.
+    everything = {key: value for key, value in everything.items() if not isinstance(value, bool)}
+    if name == "CopyObject":
+        del everything["WebsiteRedirectLocation"]
+    few = {member: value for member, value in everything.items() if member in operation.input.required}
+    method = {operation: method for method, operation in COS.methods.items()}[name]
+    for arguments in (few, everything):
+        await check(method, arguments, service="cos", endpoint_url="https://cos.test")
+
+
 def test_that_is_nearly_every_operation() -> None:
+    assert len(COS_PRESIGNABLE) >= 60
     assert len(PRESIGNABLE) >= 85
     assert {"GetObject", "PutObject", "HeadObject", "DeleteObject", "UploadPart", "ListObjectsV2"} <= set(PRESIGNABLE)
 

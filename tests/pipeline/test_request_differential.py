@@ -93,25 +93,42 @@ def frozen_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(ibm_botocore.auth.AUTH_TYPE_MAPS, "v4", ibm_botocore.auth.SigV4Auth)
 
 
-CLIENTS: dict[tuple[str, str | None], BotoClient] = {}
+CLIENTS: dict[tuple[str, str | None, bool], BotoClient] = {}
 
 
-def theirs(model: Model, endpoint_url: str | None, name: str, arguments: dict[str, Any]) -> Sent:
-    key = model.service, endpoint_url
+def theirs(
+    model: Model, endpoint_url: str | None, name: str, arguments: dict[str, Any], *, bearer: bool = False
+) -> Sent:
+    key = model.service, endpoint_url, bearer
     client = CLIENTS.get(key)
     if client is None:
-        client = CLIENTS[key] = BotoClient(service=model.service, endpoint_url=endpoint_url)
+        options: dict[str, Any] = {"identity": {"auth_function": token}, "signature_version": "oauth"} if bearer else {}
+        client = CLIENTS[key] = BotoClient(service=model.service, endpoint_url=endpoint_url, **options)
     method = next(method for method, operation in model.methods.items() if operation == name)
     return client.send(method, **arguments)
 
 
-async def ours(model: Model, endpoint_url: str | None, name: str, arguments: dict[str, Any]) -> Sent:
+def token() -> dict[str, Any]:
+    """IAM's answer, which does not end during the tests."""
+    return {
+        "access_token": "T",
+        "refresh_token": "",
+        "token_type": "Bearer",
+        "expires_in": 10**9,
+        "expiration": 10**10,
+    }
+
+
+async def ours(
+    model: Model, endpoint_url: str | None, name: str, arguments: dict[str, Any], *, bearer: bool = False
+) -> Sent:
     kept = Kept()
+    who: dict[str, Any] = (
+        {"auth_function": token} if bearer else {"aws_access_key_id": "AK", "aws_secret_access_key": "SK"}
+    )
     async with (
         asyncms.Session() as session,
-        session.create_client(
-            model.service, "eu-west-1", endpoint_url=endpoint_url, aws_access_key_id="AK", aws_secret_access_key="SK"
-        ) as client,
+        session.create_client(model.service, "eu-west-1", endpoint_url=endpoint_url, **who) as client,
     ):
         pipeline = client._pipeline
         pipeline._transport = kept
@@ -225,6 +242,12 @@ async def test_with_few_and_with_all_arguments(model: Model, name: str, endpoint
         await compare(model, name, ENDPOINTS[endpoint], arguments)
 
 
+@pytest.mark.parametrize("name", COS.operation_names)
+async def test_with_a_bearer_token(name: str) -> None:
+    for arguments in (required_only(COS, name), full_arguments(COS.operation(name))):
+        await compare(COS, name, "https://cos.test", usable(COS, name, arguments), bearer=True)
+
+
 @pytest.mark.parametrize(("model", "name"), OPERATIONS, ids=IDS)
 def test_with_any_arguments(model: Model, name: str) -> None:
     @settings(max_examples=examples(4), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -236,7 +259,7 @@ def test_with_any_arguments(model: Model, name: str) -> None:
     check()
 
 
-async def compare(model: Model, name: str, url: str | None, arguments: dict[str, Any]) -> None:
+async def compare(model: Model, name: str, url: str | None, arguments: dict[str, Any], *, bearer: bool = False) -> None:
     operation = model.operation(name)
     assert operation.input is not None
     payload = operation.input.payload
@@ -244,12 +267,12 @@ async def compare(model: Model, name: str, url: str | None, arguments: dict[str,
         operation.input.members[payload].shape.type in (ShapeType.BLOB, ShapeType.STRING)
     )
     try:
-        made = comparable(await ours(model, url, name, arguments), is_xml=not is_blob)
+        made = comparable(await ours(model, url, name, arguments, bearer=bearer), is_xml=not is_blob)
     except asyncms.ParamValidationError:
         with pytest.raises(sdk_module(model.service, "exceptions").ParamValidationError):
             theirs(model, url, name, arguments)
         return
-    expected = comparable(theirs(model, url, name, arguments), is_xml=not is_blob)
+    expected = comparable(theirs(model, url, name, arguments, bearer=bearer), is_xml=not is_blob)
     if name in UNSIGNED_BY_MODEL:
         for request in (made, expected):
             del request["headers"]["x-amz-content-sha256"], request["headers"]["authorization"]
