@@ -25,8 +25,9 @@ class Keys(Protocol):
 
 
 def environment(server: Keys, directory: Path) -> dict[str, str]:
-    """Variables with the server's keys and nothing of the user's own AWS settings."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "FORCE_", "PYTHON"))}
+    """Variables with the server's keys and nothing of the user's own AWS and IBM settings."""
+    foreign = ("AWS_", "COS_", "FORCE_", "IBM_", "PYTHON", "TRUSTED_PROFILE_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
     return {
         **kept,
         "AWS_ACCESS_KEY_ID": server.access_key,

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import anyio.to_thread
+import boto3
 import pytest
 
 from tests.cli.command import environment, lines_of, run
+from tests.servers.cos import CosServer
 from tests.servers.iam import FakeIam
 from tests.servers.rclone import RcloneServer
 from tests.servers.scripted import ScriptedServer, ok
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.servers.moto import MotoServer
 
 
 @pytest.fixture
@@ -66,3 +70,50 @@ async def test_an_api_key_of_the_environment(env: dict[str, str]) -> None:
         done = await anyio.to_thread.run_sync(partial(run, env, "cat", "cos://b/k"))
     assert (done.returncode, done.stdout) == (0, b"data")
     assert {request.headers["authorization"] for request in store.requests} == {"Bearer token-1"}
+
+
+async def test_an_api_key_up_and_down(env: dict[str, str], moto: MotoServer, tmp_path: Path) -> None:
+    """Over IBM's own behaviour: the token, and the service instance where buckets are listed."""
+    (tmp_path / "many").mkdir()
+    for number in range(3):
+        (tmp_path / "many" / f"{number}").write_bytes(bytes([number]) * 100_000)
+    boto3_of(moto).create_bucket(Bucket="cli-iam")
+    with CosServer.start(moto.endpoint_url) as store:
+        async with ScriptedServer() as server:
+            iam = FakeIam(server)
+            env |= {
+                "AWS_ENDPOINT_URL_COS": store.url,
+                "IBM_API_KEY_ID": "good-key",
+                "IBM_AUTH_ENDPOINT": iam.url,
+                "IBM_SERVICE_INSTANCE_ID": "crn:instance",
+            }
+
+            async def command(*arguments: str | Path) -> bytes:
+                done = await anyio.to_thread.run_sync(partial(run, env, *arguments))
+                assert (done.returncode, done.stderr) == (0, b"")
+                return done.stdout
+
+            await command("cp", "--recursive", tmp_path / "many", "cos://cli-iam/p/")
+            await command("cp", "cos://cli-iam/p/", tmp_path / "back")
+            assert b"cli-iam" in await command("ls", "cos://")
+    for file in (tmp_path / "many").iterdir():
+        assert (tmp_path / "back" / file.name).read_bytes() == file.read_bytes()
+    assert {headers["authorization"].split("-")[0] for _, _, headers in store.asked} == {"Bearer token"}
+
+
+async def test_an_api_key_is_not_sent_over_plain_http(env: dict[str, str]) -> None:
+    env |= {"AWS_ENDPOINT_URL_COS": "http://cos.test", "IBM_API_KEY_ID": "the-secret"}
+    done = await anyio.to_thread.run_sync(partial(run, env, "cat", "cos://b/k"))
+    assert done.returncode != 0
+    assert b"https only" in done.stderr
+    assert b"the-secret" not in done.stderr
+
+
+def boto3_of(moto: MotoServer) -> Any:
+    return boto3.client(
+        "s3",
+        "us-east-1",
+        endpoint_url=moto.endpoint_url,
+        aws_access_key_id=moto.access_key,
+        aws_secret_access_key=moto.secret_key,
+    )
