@@ -16,6 +16,7 @@ from botocore.config import Config as BotoConfig
 import asyncms
 from asyncms.errors import ClientError, ConfigError, ConnectionClosedError, SSLError
 from asyncms.message import Timeouts
+from asyncms.signing.sigv4 import keyed_hashes
 from asyncms.transport.choice import TransportSettings
 from asyncms.transport.proxies import Proxies
 from tests.pipeline.conftest import settings, without_backoff
@@ -220,3 +221,16 @@ async def test_keys_of_one_session_serve_any_number_of_its_clients(moto: MotoSer
         async with session.create_client("s3", "us-east-1", endpoint_url=moto.endpoint_url) as client:
             await client.list_buckets()
     assert len(asked) == 1
+
+
+async def test_clients_share_the_days_signing_key_and_the_byte_budget(fault_server: ScriptedServer) -> None:
+    fault_server.default = ok()
+    keyed_hashes.cache_clear()
+    session = asyncms.Session()
+    made = settings(fault_server.endpoint_url)
+    async with session.create_client("s3", **made) as one, session.create_client("s3", **made) as two:
+        for client in (one, two, one, two):
+            await client.delete_bucket(Bucket="a-bucket")
+        assert keyed_hashes.cache_info().misses == 1
+        assert keyed_hashes.cache_info().hits == 3
+        assert one._resources is two._resources is session.resources

@@ -99,7 +99,8 @@ class Iam:
             failure = CredentialRetrievalError(provider, str(error))
             failure.__cause__ = error
             return failure, False
-        answer = _object(bytes(body))
+        # Whatever is longer than any token was not read to its end.
+        answer = _object(bytes(body)) if len(body) <= MAX_ANSWER else None
         if response.status < 300 and answer is not None:
             return answer, True
         refusal = _refusal(provider, response.status, answer, request)

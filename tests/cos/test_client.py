@@ -23,6 +23,8 @@ from tests.pipeline.conftest import settings
 from tests.servers.scripted import ok
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.servers.iam import FakeIam
     from tests.servers.scripted import ScriptedServer
 
@@ -136,6 +138,44 @@ async def test_a_thousand_requests_of_two_clients_ask_iam_once(fault_server: Scr
         assert len(iam.requests) == 2
     assert {request.headers["authorization"] for request in fault_server.requests[2000:]} == {"Bearer token-2"}
     assert [form["grant_type"].rpartition(":")[2] for form in iam.forms] == ["apikey", "apikey"]
+
+
+async def hmac_keys() -> asyncms.Credentials:
+    return asyncms.Credentials("AKOWN", "SKOWN")
+
+
+@pytest.mark.parametrize("of", ["client", "session"])
+async def test_keys_of_ones_own_function_win_over_what_is_found(
+    fault_server: ScriptedServer, of: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IBM_API_KEY_ID", "good-key")
+    fault_server.default = ok()
+    async with (
+        asyncms.Session(credentials=hmac_keys if of == "session" else None) as session,
+        session.create_client(
+            "cos", endpoint_url=fault_server.endpoint_url, credentials=hmac_keys if of == "client" else None
+        ) as cos,
+    ):
+        await cos.delete_bucket(Bucket="a-bucket")
+    # As IBM's SDK: COS takes any region in a signature, and nobody named one.
+    scope = fault_server.requests[0].headers["authorization"]
+    assert "Credential=AKOWN/" in scope
+    assert "/us-east-1/s3/aws4_request" in scope
+
+
+async def test_the_endpoint_and_settings_of_the_files(fault_server: ScriptedServer, tmp_path: Path) -> None:
+    (tmp_path / "config").write_text(
+        "[profile mine]\nservices = local\nendpoint_url = http://any.test\nmax_attempts = 1\n"
+        "[services local]\ncos =\n"
+        f"  endpoint_url = {fault_server.endpoint_url}\n"
+    )
+    (tmp_path / "credentials").write_text("[mine]\naws_access_key_id=AKFILE\naws_secret_access_key=SKFILE\n")
+    fault_server.default = ok(b"", status="503 Slow Down")
+    async with asyncms.Session(profile="mine") as session, session.create_client("cos") as cos:
+        with pytest.raises(ClientError):
+            await cos.delete_bucket(Bucket="a-bucket")
+    (request,) = fault_server.requests
+    assert "Credential=AKFILE/" in request.headers["authorization"]
 
 
 async def test_a_key_that_iam_does_not_know(fault_server: ScriptedServer, iam: FakeIam) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import threading
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from asyncms.cos import AssumedProfile, ComputeResource, VpcInstance
+from asyncms.cos import iam as iam_module
+from asyncms.cos import identity as identity_module
 from asyncms.cos.iam import Iam
 from asyncms.cos.identity import (
     ApiKey,
@@ -41,9 +45,10 @@ async def fetch(identity: Identity, pauses: list[float] | None = None) -> str:
 
     try:
         token = await identity.fetch(Iam(transport, sleep), NOW)
-        assert transport.acquired == 0
         return token.text
     finally:
+        # Whatever came of it, no connection is left behind.
+        assert transport.acquired == 0
         await transport.aclose()
 
 
@@ -65,6 +70,22 @@ async def test_a_compute_resource(iam: FakeIam, tmp_path: Path, named: dict[str,
     profile = ComputeResource(**named, token_file=str(file))
     assert await fetch(ComputeIdentity(profile, iam.url)) == "token-1"
     assert iam.forms == [{"grant_type": "urn:ibm:params:oauth:grant-type:cr-token", "cr_token": "pod-token", **named}]
+
+
+async def test_a_compute_resources_token_is_found_where_platforms_put_it(
+    iam: FakeIam, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert [path.removeprefix("/var/run/secrets/") for path in identity_module.TOKEN_FILES] == [
+        "tokens/vault-token",
+        "tokens/sa-token",
+        "codeengine.cloud.ibm.com/compute-resource-token/token",
+    ]
+    places = [tmp_path / name for name in ("missing", "empty", "token", "other")]
+    for place, text in zip(places[1:], ("\n", "pod-token\n", "another"), strict=True):
+        place.write_text(text)
+    monkeypatch.setattr(identity_module, "TOKEN_FILES", tuple(map(str, places)))
+    assert await fetch(ComputeIdentity(ComputeResource(profile_id="p"), iam.url)) == "token-1"
+    assert iam.forms[0]["cr_token"] == "pod-token"
 
 
 async def test_a_compute_resource_without_a_token(iam: FakeIam, tmp_path: Path) -> None:
@@ -117,6 +138,42 @@ async def test_functions_and_fixed_tokens() -> None:
     assert await fetch(FunctionIdentity(partial(later))) == "async"
     assert await fetch(FunctionIdentity(Object())) == "object"
     assert await fetch(FixedToken("fixed")) == "fixed"
+
+
+async def test_a_function_that_may_block_is_called_in_a_thread() -> None:
+    called = []
+
+    def blocking() -> str:
+        called.append(threading.get_ident())
+        return "token"
+
+    assert await fetch(FunctionIdentity(blocking)) == "token"
+    assert called != [threading.get_ident()]
+
+
+@pytest.mark.parametrize("half", [False, True])
+async def test_an_iam_that_does_not_answer(iam: FakeIam, monkeypatch: pytest.MonkeyPatch, half: bool) -> None:
+    async def silent(peer: Peer) -> None:
+        await peer.read_body()
+        if half:
+            await peer.send(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(iam_module, "TIMEOUT", 0.05)
+    pauses: list[float] = []
+    iam.server.script(silent)
+    assert await fetch(ApiKey("good-key", iam.url), pauses) == "token-1"
+    iam.server.script(*[silent] * 3)
+    with pytest.raises(CredentialRetrievalError, match=r"no answer from http://127\.0\.0\.1:\d+ within 0\.05 s"):
+        await fetch(ApiKey("good-key", iam.url), pauses)
+    assert pauses == [1.0, 1.0, 1.0]
+
+
+async def test_an_answer_without_end_is_not_read_to_it(iam: FakeIam) -> None:
+    answer = json.dumps({"access_token": "t", "expires_in": 60, "scope": "x" * 300 * 1024})
+    iam.failures = [("200 OK", answer.encode())]
+    with pytest.raises(CredentialRetrievalError, match="is no JSON object"):
+        await fetch(ApiKey("good-key", iam.url))
 
 
 async def test_a_function_that_raises_does_not_show_what() -> None:

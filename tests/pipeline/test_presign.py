@@ -20,6 +20,7 @@ import botocore.exceptions
 import botocore.signers
 import ibm_botocore.auth
 import ibm_botocore.crt.auth
+import ibm_botocore.signers
 import pytest
 from botocore import UNSIGNED
 
@@ -60,8 +61,10 @@ def frozen_clock(monkeypatch: pytest.MonkeyPatch) -> None:
 
     for module in (botocore.auth, botocore.crt.auth, botocore.signers):
         monkeypatch.setattr(module, "get_current_datetime", now)
-    for module in (ibm_botocore.auth, ibm_botocore.crt.auth):
-        monkeypatch.setattr(module, "datetime", SimpleNamespace(datetime=Frozen, timezone=dt.timezone))
+    for module in (ibm_botocore.auth, ibm_botocore.crt.auth, ibm_botocore.signers):
+        monkeypatch.setattr(
+            module, "datetime", SimpleNamespace(datetime=Frozen, timedelta=dt.timedelta, timezone=dt.timezone)
+        )
 
 
 @asynccontextmanager
@@ -522,6 +525,7 @@ async def test_a_clock_that_was_corrected_is_used() -> None:
         {"s3": {"addressing_style": "path"}},
         {"s3": {"addressing_style": "virtual"}},
         {"endpoint_url": "http://store.test:9000"},
+        {"service": "cos", "endpoint_url": "https://cos.test"},
     ],
 )
 @pytest.mark.parametrize(
