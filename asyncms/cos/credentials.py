@@ -43,6 +43,8 @@ from asyncms.transport.interface import Transport
 __all__ = ["IamCredentials", "find"]
 
 DEFAULT_FILE = "~/.bluemix/cos_credentials"
+_HMAC_NAMES = ("access_key_id", "secret_access_key")
+_IAM_NAMES = ("apikey", "resource_instance_id", "iam_auth_endpoint")
 
 
 class IamCredentials(RefreshingCredentials):
@@ -171,8 +173,14 @@ def _of_json(own: Mapping[str, Any], environment: Mapping[str, str]) -> Credenti
         raise ConfigError(f"{path} is not the JSON of a service credential") from None
     if not isinstance(found, dict):
         raise ConfigError(f"{path} is not the JSON of a service credential")
-    hmac = found.get("cos_hmac_keys")
-    if isinstance(hmac, dict) and hmac.get("access_key_id"):
+    hmac = found.get("cos_hmac_keys") or {}
+    if not isinstance(hmac, dict):
+        raise ConfigError(f"{path}: cos_hmac_keys must be an object")
+    for given, names in ((hmac, _HMAC_NAMES), (found, _IAM_NAMES)):
+        wrong = [name for name in names if not isinstance(given.get(name), str | None)]
+        if wrong:
+            raise ConfigError(f"{path}: {', '.join(wrong)} must be a text")
+    if hmac.get("access_key_id"):
         return StaticCredentials(hmac["access_key_id"], hmac.get("secret_access_key"))
     key = found.get("apikey")
     if not key:

@@ -15,7 +15,7 @@ import asyncms
 from asyncms.cos import AssumedProfile, ComputeResource, VpcInstance
 from asyncms.cos.credentials import IamCredentials, find
 from asyncms.cos.identity import IAM_URL, ApiKey, AssumedIdentity, ComputeIdentity, FixedToken, FunctionIdentity
-from asyncms.errors import ConfigError
+from asyncms.errors import ConfigError, PartialCredentialsError
 from asyncms.profile import Profile
 from asyncms.signing.chain import ChainCredentials
 from asyncms.signing.credentials import AnonymousCredentials, CredentialSource, StaticCredentials
@@ -199,6 +199,28 @@ def test_a_file_that_is_no_credential(monkeypatch: pytest.MonkeyPatch, tmp_path:
     path.unlink()
     with pytest.raises(ConfigError, match="which is not there"):
         find_with({})
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ({"cos_hmac_keys": "ak"}, "cos_hmac_keys must be an object"),
+        ({"cos_hmac_keys": {"access_key_id": 5, "secret_access_key": "the-secret"}}, "access_key_id must be a text"),
+        ({"apikey": ["the-secret"]}, "apikey must be a text"),
+        ({"apikey": "the-secret", "resource_instance_id": 5}, "resource_instance_id must be a text"),
+        ({"apikey": "the-secret", "iam_auth_endpoint": {}}, "iam_auth_endpoint must be a text"),
+        ({"cos_hmac_keys": {"access_key_id": "ak"}}, "missing: aws_secret_access_key"),
+    ],
+)
+def test_a_file_whose_members_are_none(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: dict[str, Any], says: str
+) -> None:
+    path = tmp_path / "service.json"
+    path.write_text(json.dumps(content))
+    monkeypatch.setenv("COS_CREDENTIALS_FILE", str(path))
+    with pytest.raises((ConfigError, PartialCredentialsError), match=says) as caught:
+        find_with({})
+    assert "the-secret" not in str(caught.value)
 
 
 @pytest.mark.parametrize("name", ["TRUSTED_PROFILE_ID", "TRUSTED_PROFILE_NAME"])
