@@ -73,6 +73,15 @@ def test_no_setting_of_botocore_is_forgotten() -> None:
     assert set(botocore.configprovider.DEFAULT_S3_CONFIG_VARS) == set(module._S3_SETTINGS)
 
 
+def test_every_setting_is_in_the_documentation() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "credentials.md").read_text()
+    for setting in (*module._SETTINGS.values(), *module._S3_SETTINGS.values()):
+        names = [place if isinstance(place, str) else place[1] for place in setting.names]
+        if setting.variable is not None:
+            assert f"`{setting.variable}`" in page
+        assert any(name in page for name in names)
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_settings_are_botocores(seed: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     asked = write_world(seed, monkeypatch, tmp_path)
