@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from asyncms.config import Config
 from asyncms.operation import Model
-from asyncms.pipeline.description import describe
 
 if TYPE_CHECKING:
     from botocore.model import ServiceModel
@@ -60,6 +59,8 @@ def _service_model(model: Model) -> ServiceModel:
     from botocore.exceptions import UnknownServiceError
     from botocore.loaders import Loader
     from botocore.model import ServiceModel
+
+    from asyncms.pipeline.description import describe
 
     try:
         description = Loader().load_service_model(model.service, "service-2")
