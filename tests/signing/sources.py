@@ -27,6 +27,9 @@ from tests.servers.moto import MotoServer
 
 __all__ = ["SOURCES", "World", "instance", "login", "role_of", "sso"]
 
+PATIENCE = 20
+"""Seconds that a busy machine may take to answer; botocore's one or two are for real sources."""
+
 
 @dataclass
 class World:
@@ -83,6 +86,7 @@ def container(world: World) -> None:
 
     world.documents.answers["GET", "/credentials"] = keys
     world.patch.setattr(ContainerMetadataFetcher, "SLEEP_TIME", 0)
+    world.patch.setattr(ContainerMetadataFetcher, "TIMEOUT_SECONDS", PATIENCE)
     world.patch.setenv("AWS_CONTAINER_CREDENTIALS_FULL_URI", f"{world.documents.url}/credentials")
     world.patch.setenv("AWS_CONTAINER_AUTHORIZATION_TOKEN", "pod-token")
     world.questions = lambda: world.count("/credentials")
@@ -113,6 +117,7 @@ def instance(world: World) -> None:
     }
     world.patch.delenv("AWS_EC2_METADATA_DISABLED")
     world.patch.setenv("AWS_EC2_METADATA_SERVICE_ENDPOINT", world.documents.url)
+    world.patch.setenv("AWS_METADATA_SERVICE_TIMEOUT", str(PATIENCE))
     world.questions = lambda: world.count(f"{folder}role")
     world.breaks = world.fails_with_the_server
 
