@@ -15,6 +15,7 @@ from botocore import UNSIGNED
 
 import asyncms
 from asyncms.config import Config
+from asyncms.cos import AssumedProfile, ComputeResource, VpcInstance
 from asyncms.cos.client import CosClient
 from asyncms.cos.dialect import CosDialect
 from asyncms.errors import ClientError, ConfigError, CredentialRetrievalError, ParamValidationError
@@ -140,6 +141,57 @@ async def test_a_thousand_requests_of_two_clients_ask_iam_once(fault_server: Scr
     assert [form["grant_type"].rpartition(":")[2] for form in iam.forms] == ["apikey", "apikey"]
 
 
+async def own_token() -> dict[str, object]:
+    return {"access_token": "own", "expires_in": 60}
+
+
+WAYS: dict[str, tuple[dict[str, Any], str]] = {
+    "API key": ({"ibm_api_key_id": "good-key"}, "token-1"),
+    "async function": ({"auth_function": own_token}, "own"),
+    "function": ({"auth_function": lambda: "own"}, "own"),
+    "token": ({"ibm_token": "own"}, "own"),
+    "compute resource": ({"trusted_profile": "COMPUTE"}, "token-1"),
+    "compute resource of the environment": ({}, "token-1"),
+    "assumed profile": (
+        {"ibm_api_key_id": "good-key", "trusted_profile": AssumedProfile(profile_name="p", account="a")},
+        "token-2",
+    ),
+    "VPC instance": ({"trusted_profile": "VPC"}, "token-2"),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_each_way_to_say_who_is_asking(
+    fault_server: ScriptedServer, iam: FakeIam, way: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "token"
+    file.write_text("pod-token\n")
+    arguments, token = WAYS[way]
+    profiles = {
+        "COMPUTE": ComputeResource(profile_name="p", token_file=str(file)),
+        "VPC": VpcInstance(endpoint=iam.server.endpoint_url),
+    }
+    given = {name: profiles.get(value, value) if isinstance(value, str) else value for name, value in arguments.items()}
+    if not given:
+        for name, value in (
+            ("TRUSTED_PROFILE_NAME", "p"),
+            ("CR_TOKEN_FILE_PATH", str(file)),
+            ("IBM_AUTH_ENDPOINT", iam.url),
+        ):
+            monkeypatch.setenv(name, value)
+    elif token != "own" and way != "VPC instance":
+        given["ibm_auth_endpoint"] = iam.url
+    fault_server.default = ok()
+    async with (
+        asyncms.Session() as session,
+        session.create_client("cos", endpoint_url=fault_server.endpoint_url, **given) as cos,
+    ):
+        await asyncio.gather(*(cos.delete_bucket(Bucket="a-bucket") for _ in range(100)))
+    assert {request.headers["authorization"] for request in fault_server.requests} == {f"Bearer {token}"}
+    # One exchange, of one or two steps.
+    assert len(iam.requests) == (0 if token == "own" else int(token[-1]))
+
+
 async def hmac_keys() -> asyncms.Credentials:
     return asyncms.Credentials("AKOWN", "SKOWN")
 
@@ -251,6 +303,30 @@ async def test_the_service_instance_is_named_where_it_counts(fault_server: Scrip
         await cos.delete_bucket(Bucket="a-bucket")
     sent = [request.headers.get("ibm-service-instance-id") for request in fault_server.requests]
     assert sent == ["crn:v1:i", "other", None]
+
+
+@pytest.mark.parametrize("where", ["environment", "json", "profile", "code"])
+async def test_an_instance_that_was_found_with_the_key_is_named(
+    fault_server: ScriptedServer, iam: FakeIam, where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own: dict[str, Any] = {}
+    if where in ("environment", "code"):
+        monkeypatch.setenv("IBM_API_KEY_ID", "good-key")
+        monkeypatch.setenv("IBM_SERVICE_INSTANCE_ID", "crn:found")
+        own = {"ibm_service_instance_id": "crn:given"} if where == "code" else {}
+    elif where == "json":
+        (tmp_path / "service.json").write_text(json.dumps({"apikey": "good-key", "resource_instance_id": "crn:found"}))
+        monkeypatch.setenv("COS_CREDENTIALS_FILE", str(tmp_path / "service.json"))
+    else:
+        (tmp_path / "credentials").write_text(
+            "[default]\nibm_api_key_id = good-key\nibm_service_instance_id = crn:found\n"
+        )
+    fault_server.default = ok(b"<ListAllMyBucketsResult/>")
+    own |= {"endpoint_url": fault_server.endpoint_url, "ibm_auth_endpoint": iam.url}
+    async with asyncms.Session() as session, session.create_client("cos", **own) as cos:
+        await cos.list_buckets()
+    named = fault_server.requests[0].headers["ibm-service-instance-id"]
+    assert named == ("crn:given" if where == "code" else "crn:found")
 
 
 async def test_ibms_members_of_a_get(fault_server: ScriptedServer) -> None:

@@ -14,6 +14,7 @@ from asyncms.session import Session
 from asyncms.signing.chain import ChainCredentials
 from asyncms.signing.credentials import Credentials
 from asyncms.signing.refresh import RETRY_AFTER
+from tests.servers.scripted import ScriptedServer, ok
 from tests.signing.sources import SOURCES, World
 
 
@@ -21,7 +22,8 @@ class Chain:
     """The chain of a new session, on a clock that the test turns, aiobotocore's with ours."""
 
     def __init__(self, world: World) -> None:
-        source = Session(profile=world.profile)._shared_credentials
+        self.session = Session(profile=world.profile)
+        source = self.session._shared_credentials
         assert isinstance(source, ChainCredentials)
         self.source = source
         self.ahead = 0.0
@@ -65,6 +67,31 @@ async def test_a_thousand_requests_at_expiry_cause_one_refresh(world: World, nam
     assert len({first.access_key, second.access_key}) == len({first.token, second.token}) == 2
     assert second.expires_at is not None
     assert second.expires_at > first.expires_at
+
+
+@pytest.mark.parametrize("name", SOURCES)
+async def test_a_thousand_requests_of_a_client_at_expiry_are_signed_with_the_new_keys(
+    world: World, name: str, fault_server: ScriptedServer
+) -> None:
+    SOURCES[name](world)
+    chain = Chain(world)
+    fault_server.default = ok()
+    async with chain.session.create_client("s3", "eu-west-1", endpoint_url=fault_server.endpoint_url) as client:
+        await client.delete_bucket(Bucket="a-bucket")
+        keys = chain.source.cached()
+        assert keys is not None
+        asked = world.questions()
+        chain.to(keys.expires_at)
+        await asyncio.gather(*(client.delete_bucket(Bucket="a-bucket") for _ in range(1000)))
+    assert world.questions() == asked + 1
+    signers = [
+        request.headers["authorization"].split("Credential=")[1].split("/")[0] for request in fault_server.requests
+    ]
+    tokens = [request.headers["x-amz-security-token"] for request in fault_server.requests]
+    assert (signers[0], tokens[0]) == (keys.access_key, keys.token)
+    assert len(set(signers[1:])) == len(set(tokens[1:])) == 1
+    assert signers[1] != signers[0]
+    assert tokens[1] != tokens[0]
 
 
 @pytest.mark.parametrize("name", SOURCES)
