@@ -101,7 +101,8 @@ class Config:
     """Idle connections are closed after this time; S3 closes them after 20 s."""
     tcp_keepalive: bool = False
     retries: Mapping[str, Any] | None = None
-    """``max_attempts`` (retries beyond the first try), ``total_max_attempts`` (tries; 3), ``mode``: ``standard`` (default), or
+    """``max_attempts`` (retries beyond the first try), ``total_max_attempts`` (tries; 3), ``mode``: ``standard`` (default);
+    ``adaptive``, which also holds the client's requests to the rate that the service takes, once it has throttled one; or
     ``legacy``, which is boto's number of tries, 5, at the standard mode's pace."""
     s3: Mapping[str, Any] | None = None
     """``addressing_style``: ``auto`` (default), ``path`` or ``virtual``; ``payload_signing_enabled`` (also of
@@ -196,8 +197,7 @@ class Config:
             raise ConfigError(f"Config.s3['addressing_style'] must be 'auto', 'path' or 'virtual', not {style!r}")
         mode = (self.retries or {}).get("mode", "standard")
         if mode not in _TRIES:
-            reason = "; what slows down for a service that throttles are transfers" if mode == "adaptive" else ""
-            raise ConfigError(f"Config.retries['mode'] must be {' or '.join(map(repr, _TRIES))}, not {mode!r}{reason}")
+            raise ConfigError(f"Config.retries['mode'] must be {' or '.join(map(repr, _TRIES))}, not {mode!r}")
         if not self.parameter_validation:
             raise ConfigError("Config.parameter_validation is always on: arguments are checked while they are written")
         for name, least in (("max_attempts", 0), ("total_max_attempts", 1)):
@@ -219,6 +219,11 @@ class Config:
         if "max_attempts" in retries:
             return int(retries["max_attempts"]) + 1
         return _TRIES[retries.get("mode", "standard")]
+
+    @property
+    def paces_requests(self) -> bool:
+        """Whether the retry mode is ``adaptive``."""
+        return (self.retries or {}).get("mode") == "adaptive"
 
     def __reduce__(self) -> tuple[Any, ...]:
         # botocore's UNSIGNED has no name under which pickle could find it.
@@ -299,7 +304,7 @@ _REFUSED = {
     "client_context_params": "give the same switches in s3={...}",
     "http_session_cls": "asyncms has its own transports",
 }
-_TRIES = {"standard": 3, "legacy": 5}
+_TRIES = {"standard": 3, "adaptive": 3, "legacy": 5}
 """Retry mode → tries per request."""
 _PROXY_SETTINGS = frozenset({"proxy_ca_bundle", "proxy_client_cert", "proxy_use_forwarding_for_https"})
 _RETRY_SETTINGS = frozenset({"mode", "max_attempts", "total_max_attempts"})

@@ -23,6 +23,7 @@ from asyncms.message import Timeouts
 from asyncms.pipeline.call import Pipeline
 from asyncms.pipeline.hooks import HookInput
 from asyncms.pipeline.meta import ClientMeta
+from asyncms.pipeline.pacing import Pacing
 from asyncms.profile import Profile, ProfileKeys
 from asyncms.retry import RetryPolicy, RetryQuota
 from asyncms.s3.service import S3Service
@@ -477,7 +478,8 @@ class ClientContext(Generic[ClientT]):
             checksum_mode=plan.checksum_mode,
             user_agent=user_agent,
             errors=service.errors,
-            hooks=self._hooks,
+            # Outermost: the waiting counts in no hook's times.
+            hooks=(Pacing(), *self._hooks) if config.paces_requests else self._hooks,
         )
 
         async def release() -> None:

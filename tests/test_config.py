@@ -62,7 +62,7 @@ FULL: dict[str, Any] = {
         ({"s3": {"addressing_style": "sideways"}}, "addressing_style"),
         ({"s3": {"adressing_style": "path"}}, "adressing_style"),
         ({"s3": "path"}, "s3"),
-        ({"retries": {"mode": "adaptive"}}, "mode"),
+        ({"retries": {"mode": "fast"}}, "mode"),
         ({"retries": {"attempts": 3}}, "attempts"),
         ({"retries": {"max_attempts": -1}}, "max_attempts"),
         ({"retries": {"max_attempts": "many"}}, "max_attempts"),
@@ -251,10 +251,13 @@ def test_no_connector_settings_are_no_settings() -> None:
     assert Config.of(AioConfig(connector_args={"keepalive_timeout": None})) == Config()
 
 
-@pytest.mark.parametrize("mode", ["adaptive", "fast"])
-def test_retry_modes_of_botocores_that_are_not_ours(mode: Any) -> None:
-    with pytest.raises((ConfigError, InvalidRetryModeError), match=mode):
-        Config.of(BotoConfig(retries={"mode": mode}))
+@pytest.mark.parametrize(("mode", "tries"), [("legacy", 5), ("standard", 3), ("adaptive", 3)])
+def test_the_retry_modes_are_botocores(mode: Any, tries: int) -> None:
+    config = Config.of(BotoConfig(retries={"mode": mode}))
+    assert config.max_attempts == tries
+    assert config.paces_requests == (mode == "adaptive")
+    with pytest.raises(InvalidRetryModeError):
+        BotoConfig(retries={"mode": "fast"})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("value", [{"read_timeout": 3}, "config", 3])

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 import asyncio
-import selectors
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from random import Random
-from typing import Any, TypeVar
+from typing import Any
 
 import anyio
 import pytest
@@ -15,32 +14,7 @@ from asyncms.transfer.download import download_stream
 from asyncms.transfer.hedge import Hedger, HedgeStatistics
 from asyncms.transfer.source import Ranged
 from tests.transfer.store import Store, content
-
-T = TypeVar("T")
-
-
-class _Selector(selectors.DefaultSelector):
-    """Instead of waiting, lets the time pass."""
-
-    passed = 0.0
-
-    def select(self, timeout: float | None = None) -> Any:
-        assert timeout is not None, "everything waits and no timer is set"
-        self.passed += timeout
-        return super().select(0)
-
-
-def run(body: Callable[[], Awaitable[T]]) -> T:
-    """On an event loop whose time is virtual."""
-    selector = _Selector()
-    loop = asyncio.SelectorEventLoop(selector)
-    loop.time = lambda: selector.passed  # type: ignore[method-assign]
-    with asyncio.Runner(loop_factory=lambda: loop) as runner:
-        return runner.run(_coroutine(body))
-
-
-async def _coroutine(body: Callable[[], Awaitable[T]]) -> T:
-    return await body()
+from tests.virtual_time import run
 
 
 class Link:
