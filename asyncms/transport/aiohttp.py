@@ -137,7 +137,7 @@ class AiohttpTransport:
                 try:
                     length = announced(answer.status, headers, label, origin.url)
                 except TransportError:
-                    answer.close()
+                    _abandon(answer)
                     raise
                 body = _Body(answer, slot, self, request.origin, label, timeouts.read, length)
                 return Response(answer.status, headers, body, resent)
@@ -177,6 +177,7 @@ class AiohttpTransport:
                     timeout=NO_LIMITS,
                     read_bufsize=READ_BUFFER,
                     request_class=_Request,
+                    response_class=_Answer,
                     trace_configs=[*(theirs.trace_configs if theirs else ()), _TRACE],
                 )
                 # aiohttp would send a request of certain methods twice even over a connection that was never idle.
@@ -257,7 +258,7 @@ class _Attempt:
             raise upload.failure
         if answer is not None:
             if answer.version not in {aiohttp.HttpVersion10, aiohttp.HttpVersion11}:
-                answer.close()
+                _abandon(answer)
                 raise self._protocol_error(f"HTTP/{answer.version} is not the version that was asked for")
             return answer
         if self._owner.is_closed:
@@ -463,7 +464,16 @@ class _Request(aiohttp.ClientRequest):
                     waiter.set_result(True)
 
             self.loop.call_later(CONTINUE_TIMEOUT, go_on)
-        return await super().send(conn)
+        answer = await super().send(conn)
+        assert isinstance(answer, _Answer)
+        answer.came_over = conn.protocol
+        return answer
+
+
+class _Answer(aiohttp.ClientResponse):
+    """One that knows its connection also when the connection has been given back."""
+
+    came_over: aiohttp.client_proto.ResponseHandler | None = None
 
 
 class _Connector(aiohttp.TCPConnector):
@@ -478,6 +488,14 @@ class _Connector(aiohttp.TCPConnector):
         if self._to_proxy is not None:
             request._ssl = self._to_proxy
         return request
+
+
+def _abandon(answer: aiohttp.ClientResponse) -> None:
+    """Close an answer that breaks HTTP/1.1 with its connection, which aiohttp has back if all of it has arrived."""
+    answer.close()
+    protocol = answer.came_over if isinstance(answer, _Answer) else None
+    if protocol is not None:
+        protocol.abort()
 
 
 def later(limit: float | None) -> float:

@@ -14,6 +14,10 @@ from asyncms.transport.slots import Slot
 __all__ = ["Arrival", "announced"]
 
 BLOCK = 1024 * 1024
+MAX_HEADERS = 256
+MAX_LENGTH = 2**63 - 1
+MAX_DIGITS = 19
+_BLANK = (b"", b" ", b"\t")
 
 
 class Arrival(ABC):
@@ -131,19 +135,33 @@ class Arrival(ABC):
 def announced(status: int, headers: list[tuple[bytes, bytes]], label: str, url: str) -> int | None:
     """The Content-Length; None if there is none, or the body is chunked.
 
-    Raises ProtocolError for a head that the library took and RFC 9112 does not allow: a status that this request cannot
-    have, a transfer coding that was not asked for.
+    Raises ProtocolError for a head that the library took and RFC 9112 does not allow, as far as it can still be seen: a
+    status that this request cannot have, a transfer coding that was not asked for, and what lets one end of a connection
+    see another message than the other does (sections 5.1, 6.3 and 11.2).
     """
-    length = None
+    lengths: list[bytes] = []
     is_chunked = False
     fault = f"the status {status} is none that this request can have" if not 200 <= status < 1000 else ""
+    if len(headers) > MAX_HEADERS:
+        fault = f"the response has more than {MAX_HEADERS} header fields"
     for name, value in headers:
-        if len(name) == 14 and name.lower() == b"content-length":
-            length = int(value) if value.isdigit() else None
+        if name[-1:] in _BLANK:
+            fault = f"white space follows the name of the header field {name!r}"
+        elif len(name) == 14 and name.lower() == b"content-length":
+            lengths.append(value)
         elif len(name) == 17 and name.lower() == b"transfer-encoding":
             is_chunked = True
             if value.strip().lower() != b"chunked":
                 fault = f"unknown transfer coding {value!r}"
+    length = None
+    if lengths:
+        value = lengths[0]
+        if is_chunked:
+            fault = "the response has both Content-Length and Transfer-Encoding"
+        elif len(lengths) > 1 or not value.isdigit() or len(value) > MAX_DIGITS or int(value) > MAX_LENGTH:
+            fault = f"Content-Length is {b', '.join(lengths)!r}"
+        else:
+            length = int(value)
     if fault:
         raise ProtocolError(f"{fault} ({label} from {url})", endpoint_url=url, request_sent=True)
-    return None if is_chunked else length
+    return length

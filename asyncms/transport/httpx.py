@@ -49,6 +49,7 @@ __all__ = ["HttpxTransport"]
 
 SMALL_BODY = 64 * 1024
 """Up to this announced length a body is taken off the wire with its head, so that its connection is free unread."""
+_VERSIONS = (b"HTTP/1.0", b"HTTP/1.1")
 
 
 class HttpxTransport:
@@ -93,6 +94,8 @@ class HttpxTransport:
         self._closing = 0
         self._all_closed: anyio.Event | None = None
         self._tasks: set[asyncio.Task[None]] = set()
+        self.speaks_more: bool = client is not None
+        """Whether connections may be of another version than HTTP/1.1: a given client decides that."""
         self.is_closed: bool = False
 
     @property
@@ -281,6 +284,10 @@ class _Attempt:
             if upload is not None and not upload.is_complete:
                 await upload.stop()
         if answer is not None:
+            version = answer.extensions.get("http_version")
+            if version not in _VERSIONS and not self._owner.speaks_more:
+                self._owner.drop(answer, None)
+                raise self._protocol_error(f"{version!r} is not the version that was asked for")
             return answer
         if upload is not None and upload.failure is not None:
             raise upload.failure
@@ -339,14 +346,16 @@ class _Attempt:
         if isinstance(error, httpx.ConnectError | httpx.ProxyError | httpx.InvalidURL | UnicodeError):
             return self._connection_error(error, url)
         if isinstance(error, httpx.RemoteProtocolError) and "disconnected without" not in str(error):
-            return ProtocolError(
-                f"the response breaks HTTP/1.1: {error} ({self._label} from {url})", endpoint_url=url, request_sent=True
-            )
+            return self._protocol_error(f"the response breaks HTTP/1.1: {error}")
         return ConnectionClosedError(
             f"{url} closed the connection before it answered {self._label} ({error})",
             endpoint_url=url,
             request_sent=True,
         )
+
+    def _protocol_error(self, fault: str) -> ProtocolError:
+        url = self._request.origin.url
+        return ProtocolError(f"{fault} ({self._label} from {url})", endpoint_url=url, request_sent=True)
 
     def _connection_error(self, error: Exception, url: str) -> TransportError:
         cause = _tls_fault(error)
