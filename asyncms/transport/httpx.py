@@ -284,7 +284,7 @@ class _Attempt:
             if upload is not None and not upload.is_complete:
                 await upload.stop()
         if answer is not None:
-            version = answer.extensions.get("http_version")
+            version = answer.extensions.get("http_version", b"HTTP/1.1")  # mocks name none
             if version not in _VERSIONS and not self._owner.speaks_more:
                 self._owner.drop(answer, None)
                 raise self._protocol_error(f"{version!r} is not the version that was asked for")

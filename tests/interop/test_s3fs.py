@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import os
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import dask.dataframe
 import pandas as pd
 import pyarrow.parquet
 import pytest
 import s3fs
+from aiobotocore.session import AioSession
 
 import asyncms
 from tests.servers.moto import MotoServer
@@ -32,6 +35,16 @@ def place(moto: MotoServer) -> dict[str, Any]:
 
 def close(files: Any) -> None:
     s3fs.S3FileSystem.close_session(files.loop, files._s3creator)
+
+
+@pytest.fixture(autouse=True)
+def _only_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing here falls back to a client of aiobotocore's in silence."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a client of aiobotocore's was asked for")
+
+    monkeypatch.setattr(AioSession, "create_client", refuse)
 
 
 @pytest.fixture
@@ -109,6 +122,7 @@ def test_put_get_move_copy_remove(files: Any, tmp_path: Path) -> None:
     assert (tmp_path / "back" / "sub" / "2").read_bytes() == b"2" * 2000
     files.mv("bucket/put/1", "bucket/moved")
     assert not files.exists("bucket/put/1")
+    assert files.cat("bucket/moved") == b"1" * 1000
     files.copy("bucket/moved", "bucket/copied")
     assert files.cat("bucket/copied") == b"1" * 1000
     assert files.checksum("bucket/copied") != files.checksum("bucket/put/sub/2")
@@ -137,18 +151,49 @@ def test_versions(moto: MotoServer) -> None:
     close(files)
 
 
-def test_parquet(files: Any) -> None:
+def test_parquet(files: Any, moto: MotoServer) -> None:
     frame = pd.DataFrame({"number": range(50_000), "word": [f"w{n % 7}" for n in range(50_000)]})
     with files.open("bucket/table.parquet", "wb") as file:
         frame.to_parquet(file, row_group_size=5_000)
     with files.open("bucket/table.parquet", "rb") as file:
         words = pd.read_parquet(file, columns=["word"])
     assert words["word"].tolist() == frame["word"].tolist()
+    by_name = pd.read_parquet("bucket/table.parquet", filesystem=files, columns=["number"])
+    assert by_name["number"].tolist() == frame["number"].tolist()
+    options = {"session": asyncms.get_session(), **place(moto)}
+    by_url = pd.read_parquet("s3://bucket/table.parquet", storage_options=options, columns=["number"])
+    assert by_url["number"].tolist() == frame["number"].tolist()
     table = pyarrow.parquet.read_table("bucket/table.parquet", filesystem=files, filters=[("number", "<", 10)])
     assert table.column("number").to_pylist() == list(range(10))
     pyarrow.parquet.write_to_dataset(table, "bucket/set", partition_cols=["word"], filesystem=files)
     again = pyarrow.parquet.read_table("bucket/set", filesystem=files)
     assert sorted(again.column("number").to_pylist()) == list(range(10))
+
+
+@pytest.mark.filterwarnings("ignore:The inplace keyword in")  # dask's own use of pandas
+@pytest.mark.parametrize("given", ["filesystem", "storage options"])
+def test_dask(files: Any, moto: MotoServer, given: str) -> None:
+    options = {"storage_options": {"session": asyncms.get_session(), **place(moto)}}
+    path, how = (
+        ("s3://bucket/frame", options) if given == "storage options" else ("bucket/frame", {"filesystem": files})
+    )
+    frame = pd.DataFrame({"number": range(10_000), "word": [f"w{n % 7}" for n in range(10_000)]})
+    # A file for each partition; threads write and read several at once.
+    dask.dataframe.from_pandas(frame, npartitions=5).to_parquet("s3://bucket/frame", **options)
+    assert len(files.ls("bucket/frame")) >= 5
+    read = dask.dataframe.read_parquet(path, filters=[("number", ">=", 5_000)], **how)
+    assert read.number.sum().compute() == sum(range(5_000, 10_000))
+    counts = read.groupby("word").number.count().compute()
+    assert counts.to_dict() == frame[frame.number >= 5_000].groupby("word").number.count().to_dict()
+
+
+def test_a_file_system_goes_to_other_processes(files: Any) -> None:
+    # As dask sends it to its workers: the session travels as its settings.
+    files.pipe("bucket/k", b"data")
+    again = pickle.loads(pickle.dumps(files))  # noqa: S301
+    assert type(again.s3).__module__.startswith("asyncms.")
+    assert again.cat("bucket/k") == b"data"
+    close(again)
 
 
 async def test_asynchronous(moto: MotoServer) -> None:
