@@ -7,7 +7,7 @@ counts and the total does not, and a request is sent again only over another con
 How many connections there are is decided by `asyncms.transport.slots`.
 
 What aiohttp cannot do, as against the native transport: bytes that arrived before a body broke and were not read yet are
-lost (they are asked for again); its parser takes some heads that RFC 9112 forbids; a body that only the connection's end
+lost (they are asked for again); its parser takes some heads that RFC 9112 forbids, and what is left to see of them is refused in `announced`; a body that only the connection's end
 delimits is whole for it even if TLS was cut.
 """
 

@@ -16,7 +16,7 @@ import asyncms
 from asyncms import TransferConfig
 from examples.fastapi_service.app import make_app
 from tests.servers.rclone import RcloneServer
-from tests.servers.scripted import turns
+from tests.servers.scripted import Peer, ScriptedServer, head, turns
 
 PATTERN = bytes(range(251)) * 80_000
 """20 MB."""
@@ -111,6 +111,9 @@ async def test_a_client_that_does_not_read_stops_the_download(rclone: RcloneServ
 
         s3.get_object = watched
         async with client.stream("GET", "/objects/large") as response:
+            async with asyncio.timeout(10):
+                while not bodies[0].tell():  # type: ignore[attr-defined]
+                    await turns()
             before = -1
             while (now := bodies[0].tell()) != before:  # type: ignore[attr-defined]
                 before = now
@@ -119,17 +122,62 @@ async def test_a_client_that_does_not_read_stops_the_download(rclone: RcloneServ
             assert sum([len(piece) async for piece in response.aiter_raw()]) == size
 
 
+async def test_a_service_that_takes_nothing_stops_the_upload(fault_server: ScriptedServer) -> None:
+    gate = asyncio.Event()
+
+    async def stall(peer: Peer) -> None:
+        await gate.wait()
+        await peer.send(head("403 Forbidden", "Content-Length: 0", "Connection: close"))
+        await peer.close()
+
+    fault_server.default = stall
+    app = make_app(
+        "bucket",
+        region_name="us-east-1",
+        endpoint_url=fault_server.endpoint_url,
+        aws_access_key_id="AKID",
+        aws_secret_access_key="secret",
+        config=asyncms.Config(retries={"max_attempts": 0}),
+    )
+    sent = 0
+
+    async def body() -> AsyncIterator[bytes]:
+        nonlocal sent
+        for _ in range(800):
+            sent += 1 << 18
+            yield bytes(1 << 18)
+
+    async with serving(app) as (_, url), httpx.AsyncClient(base_url=url, timeout=20, trust_env=False) as client:
+        upload = asyncio.create_task(client.put("/objects/k", content=body()))
+        await fault_server.until(lambda server: server.requests)
+        before = -1
+        while sent != before:
+            before = sent
+            await turns(300)
+        assert sent < 64 << 20  # of 200 MB
+        gate.set()
+        assert (await upload).status_code == 502
+
+
 async def test_shutting_down_lets_transfers_end(rclone: RcloneServer) -> None:
     bucket = rclone.bucket("service-end")
     (bucket / "k").write_bytes(PATTERN)
+    app = service(rclone, bucket)
     async with (
-        serving(service(rclone, bucket)) as (server, url),
+        serving(app) as (server, url),
         httpx.AsyncClient(base_url=url, timeout=20, trust_env=False) as client,
         client.stream("GET", "/objects/k") as response,
     ):
         server.should_exit = True
-        await turns(100)
+        async with asyncio.timeout(5):
+            while server.servers[0].is_serving():
+                await turns()
+        with pytest.raises(httpx.ConnectError):
+            await client.get("/health")
         assert b"".join([piece async for piece in response.aiter_raw()]) == PATTERN
+    # The last one out has closed the connections.
+    with pytest.raises(asyncms.errors.ConnectionClosedError, match="closed"):
+        await app.state.s3.head_bucket(Bucket=bucket.name)  # type: ignore[attr-defined]
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from aiobotocore.session import get_session  # isort: skip
+import httpx
 from botocore.config import Config
 from botocore.exceptions import ClientError, ParamValidationError
 
@@ -60,13 +61,25 @@ async def main(endpoint_url: str) -> dict[str, Any]:
         seen["completed"] = await client.complete_multipart_upload(
             Bucket="program", Key="big", UploadId=upload["UploadId"], MultipartUpload={"Parts": parts}
         )
+        upload = await client.create_multipart_upload(Bucket="program", Key="given up")
+        seen["aborted"] = await client.abort_multipart_upload(
+            Bucket="program", Key="given up", UploadId=upload["UploadId"]
+        )
         waiter = client.get_waiter("object_exists")
         seen["waited"] = await waiter.wait(Bucket="program", Key="big", WaiterConfig={"Delay": 1, "MaxAttempts": 2})
 
-        url = await client.generate_presigned_url("get_object", Params={"Bucket": "program", "Key": "k"}, ExpiresIn=60)
+        named = {"Bucket": "program", "Key": "a key/ä"}
+        url = await client.generate_presigned_url("get_object", Params=named, ExpiresIn=60)
         seen["url"] = sorted(part.partition("=")[0] for part in url.replace("?", "&").split("&"))
-        form = await client.generate_presigned_post("program", "k", ExpiresIn=60)
+        form = await client.generate_presigned_post("program", "posted", ExpiresIn=60)
         seen["form"] = (form["url"], sorted(form["fields"]))
+        async with httpx.AsyncClient(trust_env=False) as anybody:
+            seen["fetched"] = (await anybody.get(url)).content
+            seen["posted"] = (
+                await anybody.post(form["url"], data=form["fields"], files={"file": b"by form"})
+            ).status_code
+        response = await client.get_object(Bucket="program", Key="posted")
+        seen["form's object"] = await response["Body"].read()
 
         try:
             await client.get_object(Bucket="program", Key="missing")

@@ -53,6 +53,8 @@ async def test_a_program_written_against_aiobotocore_runs_with_its_import_change
     assert {"refused", "missing", "missing head"} < set(ours) == set(theirs)
     for name in theirs:
         assert comparable(ours[name]) == comparable(theirs[name]), name
+    assert ours["fetched"] == ours["read"] == b"data"
+    assert ours["form's object"] == b"by form"
     assert isinstance(ours["head"]["LastModified"], datetime)
     assert ours["head"]["LastModified"].tzinfo is not None
     for our, their in zip(metadata_of(ours), metadata_of(theirs), strict=True):

@@ -179,9 +179,10 @@ def test_dask(files: Any, moto: MotoServer, given: str) -> None:
     )
     frame = pd.DataFrame({"number": range(10_000), "word": [f"w{n % 7}" for n in range(10_000)]})
     # A file for each partition; threads write and read several at once.
-    dask.dataframe.from_pandas(frame, npartitions=5).to_parquet("s3://bucket/frame", **options)
+    frames: Any = dask.dataframe
+    frames.from_pandas(frame, npartitions=5).to_parquet("s3://bucket/frame", **options)
     assert len(files.ls("bucket/frame")) >= 5
-    read = dask.dataframe.read_parquet(path, filters=[("number", ">=", 5_000)], **how)
+    read = frames.read_parquet(path, filters=[("number", ">=", 5_000)], **how)
     assert read.number.sum().compute() == sum(range(5_000, 10_000))
     counts = read.groupby("word").number.count().compute()
     assert counts.to_dict() == frame[frame.number >= 5_000].groupby("word").number.count().to_dict()
