@@ -178,7 +178,7 @@ def main(arguments: list[str] | None = None) -> int:
     results: dict[str, list[dict[str, tuple[float, float]]]] = {name: [] for name in CONTENDERS}
     with (
         tempfile.TemporaryDirectory() as folder,
-        RcloneServer.start(Path(folder), directory_cache="5m") as server,
+        RcloneServer.start(Path(folder)) as server,
     ):
         bucket = server.root / "b"
         (bucket / "small").mkdir(parents=True)

@@ -102,7 +102,7 @@ async def stream_big(client: S3Client, expected: str) -> Row:
 
 async def demo(scratch: Path) -> bool:
     """All of it; whether every byte was right."""
-    with RcloneServer.start(scratch, directory_cache="5m") as server:
+    with RcloneServer.start(scratch) as server:
         print(f"rclone serves S3 at {server.endpoint_url} and verifies signatures", flush=True)
         async with (
             asyncms.Session() as session,

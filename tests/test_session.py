@@ -145,7 +145,7 @@ def length_of_an_object(client: Any) -> int:
 
 @pytest.mark.parametrize("start", ["forkserver", "spawn"])
 async def test_a_client_pickles_as_configuration(rclone: RcloneServer, start: str) -> None:
-    (rclone.bucket("b") / "pickled").write_bytes(b"value")
+    rclone.bucket("b", {"pickled": b"value"})
     made = settings(rclone.endpoint_url, aws_access_key_id=rclone.access_key, aws_secret_access_key=rclone.secret_key)
     async with asyncms.Session() as session, session.create_client("s3", **made) as client:
         assert await read(client, "pickled") == b"value"
@@ -154,7 +154,7 @@ async def test_a_client_pickles_as_configuration(rclone: RcloneServer, start: st
 
 
 async def test_a_pickled_client_asks_the_chain_for_its_keys(rclone: RcloneServer, bare_environment: Path) -> None:
-    (rclone.bucket("b") / "pickled").write_bytes(b"value")
+    rclone.bucket("b", {"pickled": b"value"})
     (bare_environment / "credentials").write_text(
         f"[mine]\naws_access_key_id = {rclone.access_key}\naws_secret_access_key = {rclone.secret_key}\n"
     )

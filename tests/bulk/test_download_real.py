@@ -39,10 +39,7 @@ def files(root: Path) -> dict[str, bytes]:
 @pytest.fixture
 def bucket(rclone: RcloneServer) -> str:
     name = f"bulk-{uuid4().hex[:8]}"
-    root = rclone.bucket(name)
-    for key, content in OBJECTS.items():
-        (root / key).parent.mkdir(parents=True, exist_ok=True)
-        (root / key).write_bytes(content)
+    rclone.bucket(name, OBJECTS)
     return name
 
 
@@ -88,6 +85,7 @@ async def test_objects_that_vanish_after_the_listing(
     def remove(event: Event) -> None:
         if isinstance(event, bulk.PageListed):
             (rclone.root / bucket / "p" / "big").unlink()
+            rclone.refresh(bucket)
 
     report = await bulk.download_prefix(s3, Bucket=bucket, Prefix="p/", Directory=tmp_path, Callback=remove)
     assert [(failure.key, type(failure.error).__name__) for failure in report.failed] == [("p/big", "NoSuchKey")]

@@ -27,10 +27,7 @@ KILLS_PER_RUN = 5
 @pytest.mark.parametrize("seed", range(10))
 def test_killed_again_and_again(rclone: RcloneServer, tmp_path: Path, seed: int) -> None:
     bucket = f"killed-{uuid4().hex[:8]}"
-    for key, content in OBJECTS.items():
-        path = rclone.bucket(bucket) / key
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(content)
+    rclone.bucket(bucket, OBJECTS)
     random = Random(seed)
     total = sum(map(len, OBJECTS.values()))
     directory, log = tmp_path / "files", tmp_path / "log"

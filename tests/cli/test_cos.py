@@ -31,9 +31,7 @@ def env(rclone: RcloneServer, tmp_path: Path) -> dict[str, str]:
 
 
 def test_cp_ls_cat_and_rm(rclone: RcloneServer, env: dict[str, str], tmp_path: Path) -> None:
-    root = rclone.bucket("cli-cos")
-    (root / "p").mkdir(exist_ok=True)
-    (root / "p" / "a").write_bytes(b"data")
+    root = rclone.bucket("cli-cos", {"p/a": b"data"})
     assert run(env, "cat", "cos://cli-cos/p/a").stdout == b"data"
     done = run(env, "cp", "cos://cli-cos/p/a", tmp_path / "a")
     assert (done.returncode, done.stderr) == (0, b"")

@@ -18,11 +18,7 @@ def env(rclone: RcloneServer, tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def bucket(rclone: RcloneServer) -> str:
-    root = rclone.bucket("cli-cp")
-    for name, content in OBJECTS.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    rclone.bucket("cli-cp", OBJECTS)
     return "cli-cp"
 
 

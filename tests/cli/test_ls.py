@@ -26,6 +26,7 @@ def bucket(rclone: RcloneServer) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(bytes(size))
         os.utime(path, (WHEN, WHEN))
+    rclone.refresh("cli-ls")
     return "cli-ls"
 
 

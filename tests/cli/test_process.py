@@ -25,9 +25,7 @@ def env(rclone: RcloneServer, tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def bucket(rclone: RcloneServer) -> str:
-    root = rclone.bucket("cli-process")
-    for number in range(20):
-        (root / f"{number:02}").write_bytes(bytes(1000))
+    rclone.bucket("cli-process", {f"{number:02}": bytes(1000) for number in range(20)})
     return "cli-process"
 
 
@@ -88,7 +86,7 @@ def test_a_missing_extra_is_named() -> None:
 
 
 def test_cat_writes_objects_one_after_another(env: dict[str, str], bucket: str, rclone: RcloneServer) -> None:
-    (rclone.bucket(bucket) / "text").write_bytes(b"some text")
+    rclone.bucket(bucket, {"text": b"some text"})
     done = subprocess.run(
         [*COMMAND, "cat", f"s3://{bucket}/text", f"s3://{bucket}/00", "--range", "1-3"],
         env=env,

@@ -167,10 +167,7 @@ def test_public_reading_cors_and_throttling(tmp_path: Path) -> None:
 
 
 def test_s3_behind_it(rclone: RcloneServer, tmp_path: Path) -> None:
-    root = rclone.bucket("served")
-    (root / "live").mkdir(exist_ok=True)
-    (root / "live" / "old.ts").write_bytes(b"was there")
-    (root / "outside.ts").write_bytes(b"not below the prefix")
+    root = rclone.bucket("served", {"live/old.ts": b"was there", "outside.ts": b"not below the prefix"})
     settings = {"AWS_ACCESS_KEY_ID": rclone.access_key, "AWS_SECRET_ACCESS_KEY": rclone.secret_key}
     options = ["--backend", "s3://served/live", "--endpoint-url", rclone.endpoint_url, "--region", "us-east-1"]
     with MediaStoreProcess.start(tmp_path, *options, env=settings) as server, boto(server) as client:

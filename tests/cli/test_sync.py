@@ -192,9 +192,7 @@ def test_help_has_examples(env: dict[str, str], command: str) -> None:
 
 @pytest.mark.timeout(90)
 def test_ctrl_c_says_how_to_go_on(rclone: RcloneServer, tmp_path: Path) -> None:
-    root = rclone.bucket("cli-interrupt")
-    for number in range(600):
-        (root / f"{number:04}").write_bytes(bytes(2000))
+    rclone.bucket("cli-interrupt", {f"{number:04}": bytes(2000) for number in range(600)})
     env = {**environment(rclone, tmp_path), "AWS_ENDPOINT_URL": rclone.endpoint_url}
     command = [sys.executable, "-m", "asyncms.cli", "sync", "s3://cli-interrupt/", str(tmp_path / "there")]
     process = subprocess.Popen(

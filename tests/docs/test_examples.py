@@ -39,11 +39,7 @@ def container() -> Iterator[str]:
 @pytest.fixture
 def store(rclone: RcloneServer, container: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """What the examples speak of: bucket ``b`` with its objects, keys in the environment, a folder to work in."""
-    bucket = rclone.bucket("b")
-    (bucket / "k").write_bytes(b"x" * 1000)
-    (bucket / "big").write_bytes(b"y" * 20_000_000)
-    (bucket / "photos" / "2026").mkdir(parents=True, exist_ok=True)
-    (bucket / "photos" / "2026" / "one.jpg").write_bytes(b"z")
+    rclone.bucket("b", {"k": b"x" * 1000, "big": b"y" * 20_000_000, "photos/2026/one.jpg": b"z"})
     for name, value in {
         "AWS_ACCESS_KEY_ID": rclone.access_key,
         "AWS_SECRET_ACCESS_KEY": rclone.secret_key,

@@ -98,6 +98,7 @@ async def test_a_client_that_does_not_read_stops_the_download(rclone: RcloneServ
     size = 96 << 20
     with (bucket / "large").open("wb") as file:
         file.truncate(size)
+    rclone.refresh(bucket.name)
     app = service(rclone, bucket)
     async with serving(app) as (_, url), httpx.AsyncClient(base_url=url, timeout=20, trust_env=False) as client:
         bodies: list[object] = []
@@ -160,8 +161,7 @@ async def test_a_service_that_takes_nothing_stops_the_upload(fault_server: Scrip
 
 
 async def test_shutting_down_lets_transfers_end(rclone: RcloneServer) -> None:
-    bucket = rclone.bucket("service-end")
-    (bucket / "k").write_bytes(PATTERN)
+    bucket = rclone.bucket("service-end", {"k": PATTERN})
     app = service(rclone, bucket)
     async with (
         serving(app) as (server, url),

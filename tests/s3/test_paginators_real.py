@@ -48,11 +48,7 @@ async def on_moto(moto: MotoServer) -> AsyncIterator[S3Client]:
 @pytest.fixture(scope="module")
 def rclone_bucket(rclone: RcloneServer) -> str:
     name = f"b-{uuid4().hex[:12]}"
-    directory = rclone.bucket(name)
-    for key in KEYS:
-        path = directory / key
-        path.parent.mkdir(exist_ok=True)
-        path.touch()
+    rclone.bucket(name, dict.fromkeys(KEYS, b""))
     return name
 
 

@@ -38,8 +38,8 @@ class MediaStoreProcess:
         command: list[str | Path] = [sys.executable, "-m", "asyncms.cli", "--json", "serve", "mediastore", *options]
         settings = {"AWS_CONFIG_FILE": "/dev/null", "AWS_SHARED_CREDENTIALS_FILE": "/dev/null", **(env or {})}
         announcement = r'(\{"type":"listening".*\})\n'
-        with serving(command, announcement, log=directory / "mediastore.log", env=settings) as text:
-            told = json.loads(text)
+        with serving(command, announcement, log=directory / "mediastore.log", env=settings) as announced:
+            told = json.loads(announced[1])
             access_key = told["access_key_id"] or ""
             secret_key = told["secret_access_key"] or settings.get("AWS_SECRET_ACCESS_KEY", "")
             yield cls(told["endpoints"], told["region"], access_key, secret_key, told["pid"])

@@ -29,8 +29,8 @@ class MotoServer:
         # moto gives itself fake credentials; without these it would look for the user's.
         env = {"AWS_CONFIG_FILE": "/dev/null", "AWS_SHARED_CREDENTIALS_FILE": "/dev/null"}
         announcement = r"Running on (http://127\.0\.0\.1:\d+)"
-        with serving(command, announcement, log=directory / "moto.log", env=env) as endpoint_url:
-            yield cls(endpoint_url)
+        with serving(command, announcement, log=directory / "moto.log", env=env) as told:
+            yield cls(told[1])
 
     def reset(self) -> None:
         """Forget all buckets, users and the like; check no signatures."""

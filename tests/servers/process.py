@@ -20,8 +20,8 @@ POLL = 0.02
 @contextmanager
 def serving(
     command: Sequence[str | Path], announcement: str, *, log: Path, env: Mapping[str, str] | None = None
-) -> Iterator[str]:
-    """Run the command; yield the first group of ``announcement``, a pattern, once the output has it.
+) -> Iterator[re.Match[str]]:
+    """Run the command; yield the match of ``announcement``, a pattern, once the output has it.
 
     The output goes to ``log``, so that a talkative server never blocks on a pipe that nobody reads.
     """
@@ -56,13 +56,13 @@ def _clean_environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.upper().startswith(foreign)}
 
 
-def _await_announcement(process: subprocess.Popen[bytes], pattern: str, log: Path) -> str:
+def _await_announcement(process: subprocess.Popen[bytes], pattern: str, log: Path) -> re.Match[str]:
     deadline = time.monotonic() + START_LIMIT
     while True:
         ended = process.poll() is not None
         text = log.read_text(errors="replace")
         if found := re.search(pattern, text):
-            return found[1]
+            return found
         if ended or time.monotonic() > deadline:
             raise RuntimeError(f"{process.args!r} {'ended' if ended else 'did not start in time'}:\n{text}")
         time.sleep(POLL)

@@ -34,11 +34,12 @@ def test_rclone_objects_are_files_and_files_are_objects(rclone: RcloneServer) ->
     try:
         assert name in [b["Name"] for b in s3.list_buckets()["Buckets"]]
         for turn in range(3):
-            (bucket / "written.txt").write_bytes(b"x" * (turn + 1))
+            rclone.bucket(name, {"written.txt": b"x" * (turn + 1)})
             assert s3.get_object(Bucket=name, Key="written.txt")["Body"].read() == b"x" * (turn + 1)
             s3.put_object(Bucket=name, Key="d/put.txt", Body=b"y" * (turn + 1))
             assert (bucket / "d" / "put.txt").read_bytes() == b"y" * (turn + 1)
         (bucket / "written.txt").unlink()
+        rclone.refresh(name)
         assert [o["Key"] for o in s3.list_objects_v2(Bucket=name)["Contents"]] == ["d/put.txt"]
     finally:
         s3.close()

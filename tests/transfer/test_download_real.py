@@ -27,11 +27,7 @@ SIZES = [0, 1, 256 * 1024 - 1, 256 * 1024, 256 * 1024 + 1, 3_000_017]
 
 @pytest.fixture(scope="module")
 def bucket(rclone: RcloneServer) -> Path:
-    path = rclone.root / BUCKET
-    path.mkdir()
-    for size in SIZES:
-        (path / str(size)).write_bytes(os.urandom(size))
-    return path
+    return rclone.bucket(BUCKET, {str(size): os.urandom(size) for size in SIZES})
 
 
 @pytest_asyncio.fixture
@@ -116,9 +112,8 @@ async def test_what_the_service_refuses(s3: S3Client, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-async def test_an_object_overwritten_midway_is_never_mixed(s3: S3Client, bucket: Path, tmp_path: Path) -> None:
-    path = bucket / "changing"
-    path.write_bytes(b"a" * 3_000_000)
+async def test_an_object_overwritten_midway_is_never_mixed(s3: S3Client, rclone: RcloneServer) -> None:
+    path = rclone.bucket(BUCKET, {"changing": b"a" * 3_000_000}) / "changing"
     got = bytearray()
 
     async def download() -> None:
@@ -128,6 +123,7 @@ async def test_an_object_overwritten_midway_is_never_mixed(s3: S3Client, bucket:
                     # Renamed over, as a store does: what is being sent still comes from the old object.
                     path.with_name("new").write_bytes(b"b" * 3_000_000)
                     path.with_name("new").replace(path)
+                    rclone.refresh(BUCKET)
                 got.extend(block)
 
     with pytest.raises(ObjectChangedError):

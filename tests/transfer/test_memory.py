@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -36,8 +35,10 @@ async def main():
             config=Config(transfer=TransferConfig(part_size=given["part"], concurrency=4), max_pool_connections=250),
         )
         async with client as s3:
-            async with s3.download_stream(Bucket="memory", Key="small") as stream:
-                await stream.read()
+            # What the first transfer in parts loads is code.
+            async with s3.download_stream(Bucket="memory", Key="two parts") as stream:
+                async for _ in stream:
+                    pass
             before = peak()
             stalled = s3.download_stream(Bucket="memory", Key="large")
             await stalled.__aenter__()
@@ -47,6 +48,7 @@ async def main():
             async def read():
                 async with s3.download_stream(Bucket="memory", Key="large") as stream:
                     async for block in stream:
+                        del block  # what a reader keeps is its own, not the budget's
                         await asyncio.sleep(0)
                     sizes.append(stream.tell())
 
@@ -59,22 +61,14 @@ asyncio.run(main())
 """
 
 
-@pytest.fixture(scope="module")
-def bucket(rclone: RcloneServer) -> Path:
-    path = rclone.root / "memory"
-    path.mkdir(exist_ok=True)
-    (path / "small").write_bytes(b"x")
-    (path / "large").write_bytes(os.urandom(6 * MiB))
-    return path
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 @pytest.mark.parametrize(
     ("budget", "part"), [(16 * MiB, 1 * MiB), (2 * MiB, 4 * MiB)], ids=["less than all parts", "less than one part"]
 )
 def test_fifty_streams_and_a_stalled_reader_stay_within_the_budget(
-    rclone: RcloneServer, bucket: Path, budget: int, part: int
+    rclone: RcloneServer, budget: int, part: int
 ) -> None:
+    rclone.bucket("memory", {"two parts": bytes(part + 1), "large": os.urandom(6 * MiB)})
     given = {
         "budget": budget,
         "part": part,

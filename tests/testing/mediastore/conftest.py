@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -10,16 +10,8 @@ import pytest_asyncio
 
 from asyncms.testing.mediastore import ManualClock, MediaStoreConfig, MediaStoreServer
 from asyncms.testing.mediastore.store import Store
-from tests.servers.rclone import RcloneServer
 from tests.testing.mediastore.judges import JUDGES, Judge, judge
 from tests.testing.mediastore.stores import BEYOND_FILES, S3_STORES, STORES, on_s3
-
-
-@pytest.fixture(scope="session")
-def rclone_cached(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RcloneServer]:
-    """An rclone that is quick to create objects in new folders; nobody else writes to its directory."""
-    with RcloneServer.start(tmp_path_factory.mktemp("rclone-cached"), directory_cache="1m") as server:
-        yield server
 
 
 @pytest_asyncio.fixture(params=[*STORES, *S3_STORES])

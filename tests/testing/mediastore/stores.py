@@ -53,7 +53,7 @@ async def on_s3(server: MotoServer | RcloneServer) -> AsyncIterator[Store]:
         yield S3Store(client, bucket, "/some/prefix/")
 
 
-S3_STORES = {"moto": "moto", "rclone": "rclone_cached"}
+S3_STORES = {"moto": "moto", "rclone": "rclone"}
 """S3 behind a store, and the fixture of the server that is S3 here."""
 
 BEYOND_FILES = {
