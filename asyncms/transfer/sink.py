@@ -31,6 +31,7 @@ from asyncms.transfer.plan import Span, parse_range
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.source import Ranged, RangeSource
 from asyncms.transfer.target import Gathering, TemporaryFile, check_directory, is_special
+from asyncms.transfer.thread import run_to_end
 from asyncms.transfer.unordered import for_each_part
 from asyncms.transfer.validation import ChecksumSource
 
@@ -233,10 +234,10 @@ async def _write_parts(found: Discovered, file: TemporaryFile, share: Share, cal
                 break
 
     try:
-        await anyio.to_thread.run_sync(file.create, _downloaded(found, found.span.length or 0))
+        await run_to_end(file.create, _downloaded(found, found.span.length or 0))
         await for_each_part(found, write)
         downloaded = _downloaded(found, total if found.span.length is None else found.span.length)
-        await anyio.to_thread.run_sync(file.commit, downloaded)
+        await run_to_end(file.commit, downloaded)
     except BaseException:
         with anyio.CancelScope(shield=True):
             await anyio.to_thread.run_sync(file.discard)

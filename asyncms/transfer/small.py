@@ -10,8 +10,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-import anyio.to_thread
-
 from asyncms.config import TransferConfig
 from asyncms.errors import ClientError, TransportError
 from asyncms.message import Buffer
@@ -20,6 +18,7 @@ from asyncms.transfer.landing import NOT_ASKED, Downloaded, Landing
 from asyncms.transfer.plan import Span
 from asyncms.transfer.source import Ranged, RangeSource
 from asyncms.transfer.target import store_whole
+from asyncms.transfer.thread import run_to_end
 from asyncms.transfer.validation import validated
 
 __all__ = ["ask", "is_small", "store"]
@@ -100,7 +99,7 @@ async def store(
     task = functools.partial(store_whole, path, landing, blocks, downloaded, config.fsync)
     writer = landing.writer
     if writer is None:
-        await anyio.to_thread.run_sync(task)
+        await run_to_end(task)
     elif config.fsync or not writer.try_now(length, task):
         await writer.run(task)
     return downloaded

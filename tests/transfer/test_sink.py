@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from asyncms.config import TransferConfig
 from asyncms.errors import ClientError, IncompleteReadError, ObjectChangedError, ParamValidationError
-from asyncms.transfer import sink
+from asyncms.transfer import sink, small
 from asyncms.transfer.budget import Budget
 from asyncms.transfer.concurrency import Climber, Limiter
 from asyncms.transfer.resources import Resources
@@ -284,6 +284,37 @@ async def test_cancelled_at_each_await_no_temporary_file_is_left(target: Path, n
         assert target.read_bytes() in (b"old", store.data)
         assert store.open_bodies == 0
     assert turns > 20
+
+
+@pytest.mark.parametrize(
+    ("where", "step", "size"),
+    [(TemporaryFile, "create", 600), (TemporaryFile, "commit", 600), (small, "store_whole", 60)],
+)
+async def test_a_thread_that_makes_the_file_is_awaited_however_its_task_is_cancelled(
+    target: Path, monkeypatch: pytest.MonkeyPatch, where: object, step: str, size: int
+) -> None:
+    real = getattr(where, step)
+    begun, may_go_on = threading.Event(), threading.Event()
+
+    def held_up(*arguments: object) -> object:
+        begun.set()
+        assert may_go_on.wait(10)
+        return real(*arguments)
+
+    monkeypatch.setattr(where, step, held_up)
+    target.write_bytes(b"old")
+    store = Store(content(size))
+    task = asyncio.create_task(download(store, target))
+    await asyncio.to_thread(begun.wait, 10)
+    task.cancel()
+    for _ in range(20):  # whatever it would do in other threads meanwhile
+        await asyncio.to_thread(os.getpid)
+    assert not task.done()
+    may_go_on.set()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert names(target.parent) == [target.name]
+    assert target.read_bytes() == (b"old" if step == "create" else store.data)
 
 
 async def test_a_missing_directory_is_named_before_anything_is_sent(tmp_path: Path) -> None:
