@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import ssl
 from collections.abc import AsyncIterator, Iterator
@@ -17,6 +18,12 @@ from tests.servers.rclone import RcloneServer
 from tests.servers.scripted import ScriptedServer
 
 load_profile()
+
+
+def pytest_collection_finish() -> None:
+    """Ten thousand collected tests live to the end: no collection of garbage needs to look at them again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
