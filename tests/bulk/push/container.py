@@ -36,6 +36,8 @@ class Container:
         """Most uploads at once."""
         self.together = 1
         """No upload goes on before so many have run at once."""
+        self.holds: Callable[[str], bool] = lambda _: False
+        """Whether an upload to the path goes no further yet; looked at whenever another one begins or ends."""
         self.fail: Callable[[str], Exception | None] = lambda _: None
         self.changed = anyio.Event()
         self._running = 0
@@ -46,7 +48,7 @@ class Container:
         self.most = max(self.most, self._running)
         self._tell()
         try:
-            await self.until(lambda: self.most >= self.together)
+            await self.until(lambda: self.most >= self.together and not self.holds(path))
             await anyio.lowlevel.checkpoint()
             if error := self.fail(path):
                 raise error

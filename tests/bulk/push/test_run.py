@@ -205,8 +205,10 @@ async def test_a_file_above_the_limit_holds_its_playlist(container: Container, t
 
 async def test_a_failure_that_passes(container: Container, tmp_path: Path) -> None:
     broken = ConnectionClosedError("lost")
-    failures = iter([broken])
-    container.fail = lambda path: next(failures, None) if path == "1.ts" else None
+    failures = [broken]
+    container.fail = lambda path: failures.pop() if path == "1.ts" and failures else None
+    # What succeeds after the failure has it tried again.
+    container.holds = lambda path: path == "2.ts" and bool(failures)
     for name in ("1.ts", "2.ts"):
         (tmp_path / name).write_bytes(b"x")
     (tmp_path / "a.m3u8").write_text(playlist("1.ts", "2.ts"))
