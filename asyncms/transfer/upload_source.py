@@ -28,7 +28,9 @@ __all__ = ["Piece", "Source", "open_path", "open_source"]
 HELD = 32 * MiB
 """The largest part of a file that is held in memory while it is sent."""
 BLOCK = 1 * MiB
-"""Bytes that are read, and then digested, at once."""
+"""Bytes that are read at once."""
+DIGESTED = MiB // 2
+"""Bytes of a file that are read, and then digested, at once: the second-level cache of a processor holds them."""
 
 Update = Callable[[Buffer], object]
 
@@ -129,7 +131,7 @@ class _File:
             await anyio.to_thread.run_sync(os.close, descriptor)
 
     def _fill(self, buffer: bytearray, first: int, size: int, update: Update | None) -> None:
-        step = max(size, 1) if update is None else BLOCK
+        step = max(size, 1) if update is None else DIGESTED
         with memoryview(buffer) as view:
             for start in range(0, size, step):
                 with view[start : min(start + step, size)] as target:
@@ -147,10 +149,10 @@ class _File:
             done += count
 
     def _digest(self, first: int, size: int, update: Update) -> None:
-        buffer = bytearray(BLOCK)
+        buffer = bytearray(DIGESTED)
         with memoryview(buffer) as view:
-            for start in range(0, size, BLOCK):
-                with view[: min(BLOCK, size - start)] as target:
+            for start in range(0, size, DIGESTED):
+                with view[: min(DIGESTED, size - start)] as target:
                     self._fill_exactly(target, first + start)
                     update(target)
 
