@@ -29,8 +29,8 @@ LOOPS = ("asyncio", "uvloop")
 SPARE_ROOM = 1024 * MIB
 USUAL = ("small", "large", "large-tls", "listing")
 """Scenarios that ``make bench`` has time for."""
-NGINX_ONLY = {"listing", "upload", "upload-tls", "slow-link"}
-"""They need canned answers or slow connections."""
+NGINX_ONLY = {"validation", "listing", "upload", "upload-tls", "slow-link"}
+"""They need canned answers, headers that are given, or slow connections."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -109,7 +109,7 @@ def _compete(
         processes: list[ContenderProcess] = []
         for (name, loop), setting in product(_entries(scenario, options, server, note), SCENARIOS[scenario].settings):
             label = f"{name}/{loop}" if setting is None else f"{name}@{setting}/{loop}"
-            given = target if SCENARIOS[scenario].settings == (None,) else replace(target, parts_in_flight=setting)
+            given = SCENARIOS[scenario].target(target, setting)
             try:
                 process = ContenderProcess(label, name, loop, scenario, given, objects)
             except NotInstalledError as error:

@@ -13,7 +13,7 @@ from typing import Any
 from benchmarks.macro.contenders.interface import BUCKET, PART_SIZE
 from benchmarks.macro.listings import write_listing
 
-__all__ = ["SLOW_PREFIX", "UPLOAD_PREFIX", "Objects", "make_objects"]
+__all__ = ["LARGE_KEY", "SLOW_PREFIX", "SUMMED", "SUMMED_PREFIX", "UPLOAD_PREFIX", "Objects", "make_objects"]
 
 KIB = 1024
 MIB = 1024 * KIB
@@ -30,6 +30,9 @@ SLOW_SIZE = 64 * GIB
 """More than the fastest setting gets through in the time it has."""
 SLOW_PREFIX = "slow/"
 UPLOAD_PREFIX = "upload/"
+SUMMED_PREFIX = "summed/"
+SUMMED = ("CRC32", "CRC64NVME")
+LARGE_KEY = "large.bin"
 MODIFIED = 1_767_323_045
 """Of every file, in Unix time: nginx makes ETags of time and size, and the listings show the same ones."""
 
@@ -43,12 +46,14 @@ class Objects:
     outputs: str
     """Where downloaded files go, on the same file system."""
     small_keys: list[str]
-    large_key: str = "large.bin"
+    large_key: str = LARGE_KEY
     large_size: int
     checked_key: str = "checked.bin"
     """A large object that is fetched once per contender, before the rounds, and hashed."""
     checked_size: int = CHECKED_SIZE
     checked_sha256: str
+    summed_keys: dict[str, str]
+    """The large object under keys that have its checksum in them, by the name of the algorithm: the server tells it then."""
     bulk_prefix: str = "bulk/"
     bulk_count: int = BULK_COUNT
     bulk_size: int = BULK_SIZE
@@ -79,21 +84,22 @@ def make_objects(folder: Path, outputs: Path, large_size: int, scenarios: Collec
     bucket = folder / BUCKET
     random = Random(4096)
     noise = memoryview(random.randbytes(CHECKED_SIZE))
+    starts = [(first % CHECKED_SIZE, min(PART_SIZE, large_size - first)) for first in range(0, large_size, PART_SIZE)]
+    large = [noise[start : start + length] for start, length in starts]
     objects = Objects(
         folder=str(folder),
         outputs=str(outputs),
         small_keys=[f"small/{number:04}.bin" for number in range(SMALL_COUNT)],
         large_size=large_size,
         checked_sha256=hashlib.sha256(noise).hexdigest(),
+        summed_keys=_summed_keys(large) if "validation" in scenarios else {},
         listed_bytes=sum(range(LISTED_COUNT)),
     )
     for key in objects.small_keys:
         _write(bucket / key, random.randbytes(SMALL_SIZE))
     _write(bucket / objects.checked_key, noise)
     if not {"small", "bulk", "listing", "slow-link"}.issuperset(scenarios):
-        parts = range(0, large_size, PART_SIZE)
-        starts = ((first % CHECKED_SIZE, min(PART_SIZE, large_size - first)) for first in parts)
-        _write(bucket / objects.large_key, *(noise[start : start + length] for start, length in starts))
+        _write(bucket / objects.large_key, *large)
     if "bulk" in scenarios:
         _write_many(folder, objects.bulk_prefix, BULK_COUNT, noise)
         _write_many(folder, objects.warm_prefix, WARM_COUNT, noise)
@@ -112,6 +118,19 @@ def make_objects(folder: Path, outputs: Path, large_size: int, scenarios: Collec
     _write(touched, *[noise] * (2 * (large_size // CHECKED_SIZE + 1)))
     touched.unlink()
     return objects
+
+
+def _summed_keys(blocks: list[memoryview]) -> dict[str, str]:
+    # Not at the top: the processes of peers import this module.
+    from asyncms.checksums import encode_digest, new_checksum
+
+    keys: dict[str, str] = {}
+    for algorithm in SUMMED:
+        checksum = new_checksum(algorithm)
+        for block in blocks:
+            checksum.update(block)
+        keys[algorithm] = f"{SUMMED_PREFIX}{algorithm.lower()}/{encode_digest(checksum)}/{LARGE_KEY}"
+    return keys
 
 
 def _write_many(folder: Path, prefix: str, count: int, noise: memoryview) -> None:

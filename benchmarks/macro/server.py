@@ -23,7 +23,7 @@ from pathlib import Path
 from benchmarks.macro.certificate import Certificate, make_certificate
 from benchmarks.macro.contenders.interface import BUCKET, PART_SIZE
 from benchmarks.macro.listings import LISTINGS
-from benchmarks.macro.objects import SLOW_PREFIX, UPLOAD_PREFIX
+from benchmarks.macro.objects import LARGE_KEY, SLOW_PREFIX, SUMMED, SUMMED_PREFIX, UPLOAD_PREFIX
 
 __all__ = ["Server", "ServerError", "serve"]
 
@@ -93,6 +93,8 @@ http {{
         }}
         # A folder is no object.
         location ~ ^/{bucket}/[a-z]+/?$ {{ return 404; }}
+        merge_slashes off;
+        {summed}
         location /{bucket}/{slow_prefix} {{ limit_rate {slow_rate}; }}
         location /{bucket}/{upload_prefix} {{
             access_log {upload_log} upload;
@@ -171,6 +173,7 @@ def _nginx(program: str, data: Path, folder: Path, certificate: Certificate) -> 
             bucket=BUCKET,
             listings=LISTINGS,
             slow_prefix=SLOW_PREFIX,
+            summed="\n        ".join(_summed_location(data, algorithm.lower()) for algorithm in SUMMED),
             slow_rate=SLOW_RATE,
             upload_prefix=UPLOAD_PREFIX,
             upload_buffer=2 * PART_SIZE,
@@ -188,6 +191,14 @@ def _nginx(program: str, data: Path, folder: Path, certificate: Certificate) -> 
             answers_206=True,
             upload_log=str(upload_log),
         )
+
+
+def _summed_location(data: Path, algorithm: str) -> str:
+    """The large object, whose key says its checksum."""
+    return (
+        f"location ~ ^/{BUCKET}/{SUMMED_PREFIX}{algorithm}/(?<sum>.+)/{LARGE_KEY}$ {{ alias {data}/{BUCKET}/{LARGE_KEY}; "
+        f"add_header x-amz-checksum-{algorithm} $sum; add_header x-amz-checksum-type FULL_OBJECT; }}"
+    )
 
 
 @contextmanager

@@ -10,7 +10,18 @@ from asyncms.config import TransferConfig
 from asyncms.s3.client import S3Client
 from benchmarks.macro.contenders.interface import BUCKET, IN_FLIGHT, PART_SIZE, Block, Target
 
-scenarios = ("small", "large", "large-tls", "listing", "file", "upload", "upload-tls", "bulk", "slow-link")
+scenarios = (
+    "small",
+    "large",
+    "large-tls",
+    "validation",
+    "listing",
+    "file",
+    "upload",
+    "upload-tls",
+    "bulk",
+    "slow-link",
+)
 loops = ("asyncio", "uvloop")
 signs = True
 needs_206 = False
@@ -19,12 +30,13 @@ small_requests = 15_000
 
 
 @asynccontextmanager
-async def connect(target: Target) -> AsyncIterator[S3Client]:
+async def connect(target: Target, *, signs_payload: bool | None = None) -> AsyncIterator[S3Client]:
     config = Config(
         max_pool_connections=IN_FLIGHT,
-        s3={"addressing_style": "path"},
+        s3={"addressing_style": "path", "payload_signing_enabled": signs_payload},
         transfer=_transfer(target.parts_in_flight),
         store="aws",  # what is sent to AWS itself
+        response_checksum_validation=None if target.validates else "when_required",
     )
     context = Session().create_client(
         "s3",
@@ -56,6 +68,14 @@ async def stream(client: S3Client, key: str, size: int) -> AsyncIterator[Block]:
     async with client.download_stream(Bucket=BUCKET, Key=key) as blocks:
         async for block in blocks:
             yield block
+
+
+async def validate(client: S3Client, key: str) -> tuple[int, str | None]:
+    size = 0
+    async with client.download_stream(Bucket=BUCKET, Key=key) as blocks:
+        async for block in blocks:
+            size += len(block)
+        return size, blocks.validated.algorithm
 
 
 async def list_objects(client: S3Client, prefix: str) -> tuple[int, int]:

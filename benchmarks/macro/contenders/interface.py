@@ -26,6 +26,7 @@ __all__ = [
     "PrefixDownloader",
     "Streamer",
     "Target",
+    "Validator",
     "is_not_installed",
     "load",
 ]
@@ -40,6 +41,7 @@ CONTENDERS = (
     "asyncms",
     "asyncms_cp",
     "asyncms_stream",
+    "asyncms_unsigned",
     "aiobotocore",
     "obstore",
     "aiohttp",
@@ -64,6 +66,8 @@ class Target:
     """The authority of the server's certificate, PEM."""
     parts_in_flight: int | None = PARTS_IN_FLIGHT
     """Of one large object; None: as the contender sees fit."""
+    validates: bool = True
+    """Whether downloads are compared with the checksum of the object, where it has one."""
 
 
 class Block(Protocol):
@@ -107,6 +111,14 @@ class Streamer(Contender, Protocol):
 
     def stream(self, client: Any, key: str, size: int) -> AsyncIterator[Block]:
         """One large object in order, by parallel ranges."""
+        ...
+
+
+class Validator(Contender, Protocol):
+    """Takes part in ``validation``."""
+
+    async def validate(self, client: Any, key: str) -> tuple[int, str | None]:
+        """One large object in order, as a `Streamer` does it; its size, and the checksum that its bytes were compared with."""
         ...
 
 

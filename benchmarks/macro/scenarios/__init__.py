@@ -10,6 +10,7 @@ from benchmarks.macro.scenarios.listing import Listing
 from benchmarks.macro.scenarios.slow_link import SlowLink
 from benchmarks.macro.scenarios.small import Small
 from benchmarks.macro.scenarios.upload import Upload
+from benchmarks.macro.scenarios.validation import Validation
 
 __all__ = ["SCENARIOS", "Scenario"]
 
@@ -17,6 +18,7 @@ SCENARIOS: dict[str, type[Scenario]] = {
     "small": Small,
     "large": Large,
     "large-tls": Large,
+    "validation": Validation,
     "listing": Listing,
     "file": File,
     "upload": Upload,

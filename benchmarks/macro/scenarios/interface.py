@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from benchmarks.macro.contenders.interface import Contender
+from benchmarks.macro.contenders.interface import Contender, Target
 from benchmarks.macro.objects import Objects
 
 __all__ = ["PER_GIB", "Measure", "Scenario", "WrongBytesError"]
@@ -36,13 +36,19 @@ class Scenario:
     measure: ClassVar[Measure] = PER_GIB
     rounds: ClassVar[int] = 5
     """Unless asked otherwise."""
-    settings: ClassVar[tuple[int | None, ...]] = (None,)
-    """Numbers of parts in flight that take part side by side; None: what the contenders have in common."""
+    settings: ClassVar[tuple[int | str | None, ...]] = (None,)
+    """What takes part side by side, see `target`; None: what the contenders have in common."""
     units: float
     """What one run does."""
 
     def __init__(self, contender: Contender, client: Any, objects: Objects, label: str) -> None:
         """``label`` is the contender's and its loop's, unlike all others."""
+
+    @classmethod
+    def target(cls, target: Target, setting: int | str | None) -> Target:
+        """What a contender is given for one of the ``settings``."""
+        del setting
+        return target
 
     async def prepare(self) -> None:
         """Once, before the rounds. Raises WrongBytesError."""

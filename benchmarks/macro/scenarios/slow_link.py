@@ -3,9 +3,10 @@ from __future__ import annotations
 import time
 from collections.abc import AsyncIterator
 from contextlib import aclosing
+from dataclasses import replace
 from typing import Any, cast
 
-from benchmarks.macro.contenders.interface import Block, Contender, Streamer
+from benchmarks.macro.contenders.interface import Block, Contender, Streamer, Target
 from benchmarks.macro.objects import GIB, SLOW_SIZE, Objects
 from benchmarks.macro.scenarios.interface import Scenario
 
@@ -21,12 +22,18 @@ class SlowLink(Scenario):
 
     rounds = 1
     settings = (None, 1, 2, 4, 8, 16, 32, 64)
+    """Parts in flight."""
 
     def __init__(self, contender: Contender, client: Any, objects: Objects, label: str) -> None:
         self._contender = cast(Streamer, contender)
         self._client = client
         self._objects = objects
         self._stream: AsyncIterator[Block] | None = None
+
+    @classmethod
+    def target(cls, target: Target, setting: int | str | None) -> Target:
+        assert not isinstance(setting, str)
+        return replace(target, parts_in_flight=setting)
 
     async def prepare(self) -> None:
         """Nothing: what a client has learned from a warm-up would make it start with the answer."""
