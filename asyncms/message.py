@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable
 from dataclasses import dataclass
 from typing import IO, Protocol, TypeAlias, runtime_checkable
 
@@ -16,6 +16,7 @@ __all__ = [
     "Request",
     "RequestBody",
     "Response",
+    "Tapped",
     "Timeouts",
 ]
 
@@ -155,6 +156,15 @@ class Body(Protocol):
 
     def close(self) -> None:
         """Give the body up: the connection is closed unless the body has arrived in full. Idempotent."""
+
+
+@runtime_checkable
+class Tapped(Protocol):
+    """What a `Body` may have besides."""
+
+    tap: Callable[[Buffer], object] | None
+    """Set before the first byte is read: called with all bytes that the reader is given, in order, no later than that. Where it
+    can be sooner, the processor has them in its cache still. It is not to raise, nor to keep what it is given."""
 
 
 @dataclass(slots=True, eq=False)

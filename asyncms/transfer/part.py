@@ -15,7 +15,7 @@ from random import random
 import anyio
 
 from asyncms.errors import IncompleteReadError, PoolTimeout, RangeMismatchError, ReadTimeoutError, TransportError
-from asyncms.message import Buffer
+from asyncms.message import Buffer, Tapped
 from asyncms.transfer.pin import PinnedObject
 from asyncms.transfer.plan import Span
 from asyncms.transfer.source import Ranged
@@ -56,6 +56,7 @@ class PartReader:
         "_skip",
         "_source",
         "_tally",
+        "_tapped",
         "_tries",
         "_whole",
         "end",
@@ -85,6 +86,9 @@ class PartReader:
         # What was not split from the start may be answered as a whole again.
         self._whole = answer is not None and not answer.partial
         self._skip = span.first if self._whole else 0
+        self._tapped = False
+        if answer is not None:
+            self._tap(answer)
 
     async def receive(self, size: int) -> Buffer:
         """The next bytes, at most ``size``; empty at the span's end.
@@ -187,8 +191,16 @@ class PartReader:
             self._answer = None
             answer.body.close()
 
+    def _tap(self, answer: Ranged) -> None:
+        """Have the bytes of the answer added up as they arrive, if all of them are the part's."""
+        tally, body = self._tally, answer.body
+        self._tapped = tally is not None and not self._skip and isinstance(body, Tapped)
+        if tally is not None and isinstance(body, Tapped):
+            body.tap = tally.update if self._tapped else None
+
     def _add(self, tally: Tally, data: Buffer) -> None:
-        tally.update(data)
+        if not self._tapped:
+            tally.update(data)
         if tally.position == self.end:
             # Before the reader has the last bytes: they are checked first.
             tally.finish()
@@ -211,6 +223,7 @@ class PartReader:
         else:
             self._skip = self.position
         self._answer = answer
+        self._tap(answer)
         return answer
 
     async def _drop(self, answer: Ranged) -> None:

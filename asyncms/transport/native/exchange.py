@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from threading import get_ident
 from typing import TYPE_CHECKING
@@ -86,6 +87,7 @@ class Exchange:
         "read_timeout",
         "silent_since",
         "status",
+        "tap",
         "upload_done",
     )
 
@@ -108,6 +110,8 @@ class Exchange:
         self._filled = 0
         self._partial = False
         self._waiter: asyncio.Future[None] | None = None
+        self.tap: Callable[[Buffer], object] | None = None
+        """See `asyncms.message.Tapped`."""
         self.status: int = 0
         """0 until the final response head has arrived."""
         self.headers: list[tuple[bytes, bytes]] = []
@@ -207,8 +211,11 @@ class Exchange:
         """``count`` bytes arrived in `target`."""
         target = self._target
         assert target is not None
-        self._filled += count
+        before = self._filled
+        self._filled = filled = before + count
         self._remaining -= count
+        if self.tap is not None:
+            self.tap(target[before:filled])
         if self._remaining == 0:
             self._target = None
             self.complete = True
@@ -217,7 +224,7 @@ class Exchange:
                 # arrive with it and are seen by the parser.
                 self.keep_alive = False
             self._finish()
-        elif self._filled == len(target):
+        elif filled == len(target):
             self._target = None
             self._connection.pause_reading()
             self.wake()
@@ -484,6 +491,8 @@ class Exchange:
             piece = piece[:size]
         self._pending_size -= len(piece)
         self._received += len(piece)
+        if self.tap is not None:
+            self.tap(piece)
         return piece
 
     def _keep(self, data: memoryview, fills: bool) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from asyncms.errors import ConnectionClosedError
-from asyncms.message import Body
+from asyncms.errors import ConnectionClosedError, IncompleteReadError
+from asyncms.message import Body, Tapped
 from asyncms.transport.interface import Transport
 from asyncms.transport.native.exchange import Exchange
 from tests.servers.scripted import Peer, Pieces, ScriptedServer, head, ok, turns
@@ -42,6 +42,56 @@ async def test_bodies_arrive_whole(
     assert await response.body.read() == b""
     assert response.header(b"x-trailer") is None
     assert held(transport) == (0, 0 if framing == "close" else 1)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("body", [b"", SMALL, LARGE], ids=["empty", "small", "large"])
+@pytest.mark.parametrize("framing", ["length", "chunked", "close"])
+async def test_a_tap_hears_what_the_reader_gets(
+    transport: Transport,
+    fault_server: ScriptedServer,
+    framing: str,
+    body: bytes,
+    reader: Callable[[Body], object],
+) -> None:
+    async def serve(peer: Peer) -> None:
+        await peer.send(*Pieces.split(framed(body, framing), 30, 500, 70_000, 2_000_000))
+        await peer.close()
+
+    fault_server.script(serve)
+    response = await transport.send(get(fault_server), LIMITS)
+    if not isinstance(response.body, Tapped):
+        response.body.close()
+        pytest.skip("the library hands over finished blocks")
+    heard = bytearray()
+    response.body.tap = heard.extend
+    assert await reader(response.body) == body  # type: ignore[misc]
+    assert heard == body
+
+
+async def test_a_tap_hears_no_more_than_the_reader_when_a_body_breaks(
+    transport: Transport, fault_server: ScriptedServer
+) -> None:
+    async def serve(peer: Peer) -> None:
+        await peer.send(framed(LARGE, "length")[:-1000])
+        await peer.close()
+
+    fault_server.script(serve)
+    response = await transport.send(get(fault_server), LIMITS)
+    if not isinstance(response.body, Tapped):
+        response.body.close()
+        pytest.skip("the library hands over finished blocks")
+    heard = bytearray()
+    response.body.tap = heard.extend
+    told = bytearray()
+
+    async def read_on() -> None:
+        while True:
+            told.extend(await response.body.receive())
+
+    with pytest.raises(IncompleteReadError):
+        await read_on()
+    assert heard == told == LARGE[:-1000]
 
 
 @pytest.mark.parametrize(
