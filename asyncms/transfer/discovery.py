@@ -25,6 +25,7 @@ from asyncms.transfer.part import Backoff, PartReader
 from asyncms.transfer.pin import GONE, Pin, PinnedObject
 from asyncms.transfer.plan import Span, Wanted, fault_of_range, missing, spans
 from asyncms.transfer.resources import Resources
+from asyncms.transfer.rivals import Rivals
 from asyncms.transfer.source import Ranged, RangeSource
 from asyncms.transfer.validation import Check, ChecksumSource, NotValidated
 
@@ -64,6 +65,8 @@ class Discovered:
     request: Request
     check: Check
     _object: PinnedObject
+    rivals: Rivals | None = None
+    """Second requests for slow bodies: `Rivals.watch` is to run beside the parts."""
 
     def part(self, span: Span) -> PartReader:
         """Reads one of the parts that follow; nothing is sent until it is read."""
@@ -75,6 +78,7 @@ class Discovered:
             max_attempts=config.max_attempts,
             backoff=self.request.backoff,
             tally=self.check.tally(span.first),
+            rivals=self.rivals,
         )
 
 
@@ -229,6 +233,7 @@ def _discovered(request: Request, answer: Ranged, span: Span, here: Span | None)
         # The answer holds exactly the first part, if anything.
         first = next(parts)
     check = _check(request, answer, pin, is_all=span == here)
+    rivals = Rivals(request.hedger, request.resources.budget) if request.hedger is not None else None
     reader = PartReader(
         source,
         first or span,
@@ -236,8 +241,9 @@ def _discovered(request: Request, answer: Ranged, span: Span, here: Span | None)
         max_attempts=config.max_attempts,
         backoff=request.backoff,
         tally=check.tally((first or span).first),
+        rivals=rivals,
     )
-    return Discovered(_head(request, answer, span), span, pin, reader, parts, request, check, source)
+    return Discovered(_head(request, answer, span), span, pin, reader, parts, request, check, source, rivals)
 
 
 def _check(request: Request, answer: Ranged, pin: Pin, *, is_all: bool) -> Check:

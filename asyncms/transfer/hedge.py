@@ -1,6 +1,7 @@
-"""A range whose answer is late is asked for again; the first answer is taken, the other request is closed.
+"""What is late, and the right to ask for it again; and the race of two requests for a range until the first has its head.
 
-Late is what takes longer than 95 of 100 recent answers of the same bucket took until their head. The second request goes over
+Late is an answer that takes longer than 95 of 100 recent ones of the same bucket took until their head; then the first answer is
+taken, the other request is closed. Bodies that are late are the business of `rivals`. The second request goes over
 another connection, since the first one holds its own, and new connections spread over the service's addresses. Every request
 earns a twentieth of the right to a second one, and none is given in advance: so in a service that is slow as a whole, where
 every answer is late, the load grows by 5 % and no more.
@@ -32,7 +33,7 @@ class HedgeStatistics:
 
     issued: int = 0
     won: int = 0
-    """Those that were answered first."""
+    """Those whose answer was taken: its head came first, or its last byte did."""
 
 
 class Hedger:
@@ -51,27 +52,41 @@ class Hedger:
         sleep: Callable[[float], Awaitable[object]] = anyio.sleep,
     ) -> None:
         self.statistics: HedgeStatistics = statistics
-        self._clock = clock
-        self._sleep = sleep
-        self._times: deque[float] = deque(maxlen=SAMPLES)
-        self._late: float | None = None
+        self.clock: Callable[[], float] = clock
+        self.sleep: Callable[[float], Awaitable[object]] = sleep
+        self._heads = _Recent()
+        self._bodies = _Recent()
         self._tokens = 0.0
 
     def late(self) -> float | None:
         """Seconds after which an answer is late; None while too few are known to say."""
-        if self._late is None and len(self._times) >= LEAST_SAMPLES:
-            times = sorted(self._times)
-            self._late = times[int(len(times) * QUANTILE)]
-        return self._late
+        return self._heads.high()
+
+    def late_body(self, size: int) -> float | None:
+        """Seconds after which a body of that many bytes is late; None while too few are known to say."""
+        rate = self._bodies.high()
+        return None if rate is None else rate * size
+
+    def note_body(self, seconds: float, size: int) -> None:
+        """A body of that many bytes has been waited for so long."""
+        self._bodies.add(seconds / size)
+
+    def may_ask_again(self) -> bool:
+        """Whether there is the right to a second request; it is used up then."""
+        if self._tokens < 1.0:
+            return False
+        self._tokens -= 1.0
+        self.statistics.issued += 1
+        return True
 
     async def fastest(self, ask: Callable[[], Awaitable[Ranged]]) -> Ranged:
         """The first answer. Raises what ``ask`` raises: with two requests under way, the first one's error if both fail."""
         self._tokens = min(self._tokens + SHARE, MAX_TOKENS)
-        started = self._clock()
+        started = self.clock()
         late = self.late()
         if late is None:
             answer = await ask()
-            self._note(self._clock() - started)
+            self._heads.add(self.clock() - started)
             return answer
         answers: list[Ranged] = []
         errors: list[Exception] = []
@@ -96,12 +111,10 @@ class Hedger:
 
         async def again() -> None:
             nonlocal under_way
-            await self._sleep(late)
-            while self._tokens < 1.0:
+            await self.sleep(late)
+            while not self.may_ask_again():
                 # The later an answer is, the more others have earned for it.
-                await self._sleep(late)
-            self._tokens -= 1.0
-            self.statistics.issued += 1
+                await self.sleep(late)
             under_way += 1
             await attempt(True)
 
@@ -114,14 +127,29 @@ class Hedger:
                 answer.body.close()
             raise
         # Also of a first request that was given up: what it would have taken is at least this.
-        self._note(self._clock() - started)
+        self._heads.add(self.clock() - started)
         if not answers:
             raise errors[0]
         return answers[0]
 
-    def _note(self, seconds: float) -> None:
-        self._times.append(seconds)
-        self._late = None
+
+class _Recent:
+    """The last figures of one kind."""
+
+    def __init__(self) -> None:
+        self._figures: deque[float] = deque(maxlen=SAMPLES)
+        self._high: float | None = None
+
+    def add(self, figure: float) -> None:
+        self._figures.append(figure)
+        self._high = None
+
+    def high(self) -> float | None:
+        """What 95 of 100 stay below; None while there are too few."""
+        if self._high is None and len(self._figures) >= LEAST_SAMPLES:
+            figures = sorted(self._figures)
+            self._high = figures[int(len(figures) * QUANTILE)]
+        return self._high
 
 
 class Hedgers:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from random import random
+from typing import TypeVar
 
 import anyio
 
@@ -18,10 +19,13 @@ from asyncms.errors import IncompleteReadError, PoolTimeout, RangeMismatchError,
 from asyncms.message import Buffer, Tapped
 from asyncms.transfer.pin import PinnedObject
 from asyncms.transfer.plan import Span
+from asyncms.transfer.rivals import Rivals
 from asyncms.transfer.source import Ranged
 from asyncms.transfer.validation import Tally
 
 __all__ = ["Backoff", "PartReader"]
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +51,27 @@ class PartReader:
             the span's end; the bytes before the span are dropped.
         max_attempts: tries without progress.
         tally: adds up the bytes for validation.
+        rivals: of the download, where slow bodies are asked for again.
     """
 
     __slots__ = (
         "_answer",
         "_backoff",
         "_max_attempts",
+        "_overtaker",
+        "_rivals",
+        "_since",
         "_skip",
         "_source",
         "_tally",
         "_tapped",
         "_tries",
+        "_waited",
         "_whole",
         "end",
+        "may_be_raced",
         "position",
+        "rival",
         "span",
     )
 
@@ -73,6 +84,7 @@ class PartReader:
         max_attempts: int,
         backoff: Backoff,
         tally: Tally | None = None,
+        rivals: Rivals | None = None,
     ) -> None:
         self._source = source
         self._answer = answer
@@ -89,6 +101,17 @@ class PartReader:
         self._tapped = False
         if answer is not None:
             self._tap(answer)
+        self._overtaker: tuple[int, memoryview] | None = None
+        self._since: float | None = None
+        self._waited = 0.0
+        self.rival: anyio.CancelScope | None = None
+        """Of the second request for the same bytes."""
+        self.may_be_raced: bool = True
+        """Whether there is memory for the part twice."""
+        # Of a body in place of parts, nobody could ask for the rest.
+        self._rivals = rivals if span.end is not None and not self._whole and source.pin.is_comparable else None
+        if self._rivals is not None:
+            self._rivals.enter(self)
 
     async def receive(self, size: int) -> Buffer:
         """The next bytes, at most ``size``; empty at the span's end.
@@ -109,13 +132,16 @@ class PartReader:
                     size = left
             try:
                 answer = self._answer
+                if self._overtaker is not None:
+                    return self._overtaken(self._overtaker, size)
                 if answer is None:
                     answer = await self._open()
                     continue
                 if self._skip:
                     await self._drop(answer)
                     continue
-                block = await answer.body.receive(size)
+                receiving = answer.body.receive(size)
+                block = await (receiving if self._rivals is None else self._timed(receiving))
                 if block:
                     self.position += len(block)
                     self._source.count(len(block))
@@ -155,6 +181,13 @@ class PartReader:
         while done < size:
             try:
                 answer = self._answer
+                if self._overtaker is not None:
+                    if self.position == self.end:
+                        break
+                    block = self._overtaken(self._overtaker, size - done)
+                    view[done : done + len(block)] = block
+                    done += len(block)
+                    continue
                 if answer is None:
                     if self.position == self.end:
                         break
@@ -163,7 +196,8 @@ class PartReader:
                 if self._skip:
                     await self._drop(answer)
                     continue
-                count = await answer.body.readinto(view[done:])
+                filling = answer.body.readinto(view[done:])
+                count = await (filling if self._rivals is None else self._timed(filling))
                 if count:
                     if self._tally is not None:
                         self._add(self._tally, view[done : done + count])
@@ -185,7 +219,56 @@ class PartReader:
         return done
 
     def close(self) -> None:
-        """Give the body up. Idempotent."""
+        """Give the part up. Idempotent."""
+        self._drop_answer()
+        if self._rivals is not None:
+            self._rivals.leave(self)
+
+    # -- the race with a second request, see `rivals` ------------------------------------------------------------------
+
+    @property
+    def length(self) -> int | None:
+        return self.span.length
+
+    @property
+    def waited(self) -> float:
+        since = self._since
+        return self._waited if since is None or self._rivals is None else self._waited + self._rivals.clock() - since
+
+    def ask(self, first: int) -> Awaitable[Ranged]:
+        return self._source.ask(Span(first, self.end))
+
+    def overtake(self, first: int, data: bytearray) -> bool:
+        if self.end is None or not first <= self.position < self.end:
+            return False
+        self._overtaker = first, memoryview(data).toreadonly()
+        self._drop_answer()
+        return True
+
+    def _overtaken(self, overtaker: tuple[int, memoryview], size: int) -> Buffer:
+        """The next bytes of the second request's."""
+        first, data = overtaker
+        start = self.position - first
+        block = data[start : start + size]
+        self._tapped = False
+        self.position += len(block)
+        self._source.count(len(block))
+        if self._tally is not None:
+            self._add(self._tally, block)
+        return block
+
+    async def _timed(self, arriving: Awaitable[T]) -> T:
+        assert self._rivals is not None
+        self._since = since = self._rivals.clock()
+        try:
+            return await arriving
+        finally:
+            self._since = None
+            self._waited += self._rivals.clock() - since
+
+    # ------------------------------------------------------------------------------------------------------------------
+
+    def _drop_answer(self) -> None:
         answer = self._answer
         if answer is not None:
             self._answer = None
@@ -222,6 +305,9 @@ class PartReader:
                 self.end = answer.last + 1
         else:
             self._skip = self.position
+        if self._overtaker is not None:
+            answer.body.close()
+            return answer
         self._answer = answer
         self._tap(answer)
         return answer
@@ -235,6 +321,10 @@ class PartReader:
 
     async def _finish(self) -> None:
         """The last byte is here. A body without a length must end now, or else its connection is not free."""
+        if self._rivals is not None:
+            self._rivals.finished(self)
+            self._rivals.leave(self)
+            self._rivals = None
         answer = self._answer
         if answer is None:
             return
@@ -252,7 +342,10 @@ class PartReader:
 
     async def _recover(self, error: TransportError) -> None:
         """Wait until the rest may be asked for; raises the error if it may not."""
-        self.close()
+        self._drop_answer()
+        if self._overtaker is not None:
+            # It broke because it was closed, or will not be missed.
+            return
         self._tries += 1
         final = not error.retry_safe or isinstance(error, PoolTimeout) or self._tries >= self._max_attempts
         if final or not self._source.pin.is_comparable:

@@ -124,10 +124,11 @@ class PinnedObject:
             ClientError, TransportError: from the source.
         """
         if self._hedger is None:
-            return await self._ask(span, or_whole)
-        return await self._hedger.fastest(lambda: self._ask(span, or_whole))
+            return await self.ask(span, or_whole=or_whole)
+        return await self._hedger.fastest(lambda: self.ask(span, or_whole=or_whole))
 
-    async def _ask(self, span: Span, or_whole: bool) -> Ranged:
+    async def ask(self, span: Span, *, or_whole: bool = False) -> Ranged:
+        """As `open`, by one request."""
         first, end = span
         try:
             answer = await self._fetch(first, None if end is None else end - 1)

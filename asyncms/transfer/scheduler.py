@@ -30,6 +30,7 @@ from asyncms.transfer.budget import Claim
 from asyncms.transfer.discovery import Discovered
 from asyncms.transfer.part import PartReader
 from asyncms.transfer.plan import Span
+from asyncms.transfer.rivals import Rivals
 from asyncms.transfer.window import Part, Window
 
 __all__ = ["Scheduler"]
@@ -50,6 +51,7 @@ class Scheduler:
         self._next: Span | None = next(found.rest, None)
         self._scopes: list[anyio.CancelScope] = []
         self._running = 0
+        self._is_watched = False
         self._parked: deque[_Seat] = deque()
         self._claim: Claim | None = None
         # The part that is read block by block, if any; nothing is drawn beside it.
@@ -91,6 +93,9 @@ class Scheduler:
         if self._found.check.asks:
             self._running += 1
             group.start_soon(self._look_up)
+        if self._found.rivals is not None:
+            self._is_watched = True
+            group.start_soon(self._watch, self._found.rivals)
 
     async def receive(self) -> Buffer | None:
         """The next block in order; None at the end. Its bytes stay in the budget until `give_back`.
@@ -188,7 +193,7 @@ class Scheduler:
 
     async def stopped(self) -> None:
         """Wait until no worker is left."""
-        if self._running:
+        while self._running or self._is_watched:
             self._idle = idle = anyio.Event()
             await idle.wait()
 
@@ -234,6 +239,18 @@ class Scheduler:
         finally:
             self._leave()
 
+    async def _watch(self, rivals: Rivals) -> None:
+        """Second requests for slow parts; beside the workers, and no reason to wait for an end."""
+        try:
+            with anyio.CancelScope() as scope:
+                self._scopes.append(scope)
+                if not self._is_stopped:
+                    await rivals.watch()
+        finally:
+            self._is_watched = False
+            if self._idle is not None:
+                self._idle.set()
+
     def _draw(self) -> tuple[Part, PartReader] | None:
         """Start the next part; None if there is none, or no room for it."""
         span, window = self._next, self.window
@@ -268,6 +285,7 @@ class Scheduler:
 
     async def _fill_by_block(self, part: Part, reader: PartReader) -> None:
         window = self.window
+        reader.may_be_raced = False
         # Less than this is not worth a turn, but for the end of what the window holds at all.
         least = min(self._block_size, window.share.budget.minimum)
         while True:
@@ -275,6 +293,7 @@ class Scheduler:
             if rest is not None and (not rest or window.fits(rest)):
                 window.reserve(part, rest)
                 self._by_block = None
+                reader.may_be_raced = True
                 self._admit()
                 await self._fill(part, reader)
                 return

@@ -22,7 +22,7 @@ async def for_each_part(found: Discovered, handle: Callable[[PartReader], Awaita
     Raises what the first failing ``handle`` raises, when none is running any more; ChecksumMismatchError if all succeeded and
     the bytes are not the stored ones.
     """
-    limiter = found.request.limiter
+    limiter, rivals = found.request.limiter, found.rivals
     failures: list[Exception] = []
     following = next(found.rest, None)
     drawn = anyio.Event()
@@ -53,6 +53,8 @@ async def for_each_part(found: Discovered, handle: Callable[[PartReader], Awaita
             if limiter is not None:
                 limiter.leave()
                 start()
+            if rivals is not None and not in_flight and following is None:
+                rivals.stop()
 
     def draw() -> PartReader:
         nonlocal following
@@ -85,6 +87,8 @@ async def for_each_part(found: Discovered, handle: Callable[[PartReader], Awaita
             start()
             if check.asks:
                 group.start_soon(check.look_up)
+            if rivals is not None:
+                group.start_soon(rivals.watch)
             try:
                 if following is not None:
                     # There may be no worker at all while all slots are others'.
