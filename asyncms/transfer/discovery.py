@@ -233,7 +233,10 @@ def _discovered(request: Request, answer: Ranged, span: Span, here: Span | None)
         # The answer holds exactly the first part, if anything.
         first = next(parts)
     check = _check(request, answer, pin, is_all=span == here)
-    rivals = Rivals(request.hedger, request.resources.budget) if request.hedger is not None else None
+    rivals: Rivals | None = None
+    if request.hedger is not None:
+        request.hedger.asked()
+        rivals = Rivals(request.hedger, request.resources.budget)
     reader = PartReader(
         source,
         first or span,

@@ -71,6 +71,10 @@ class Hedger:
         """A body of that many bytes has been waited for so long."""
         self._bodies.add(seconds / size)
 
+    def asked(self) -> None:
+        """A request is sent that is no second one."""
+        self._tokens = min(self._tokens + SHARE, MAX_TOKENS)
+
     def may_ask_again(self) -> bool:
         """Whether there is the right to a second request; it is used up then."""
         if self._tokens < 1.0:
@@ -81,7 +85,7 @@ class Hedger:
 
     async def fastest(self, ask: Callable[[], Awaitable[Ranged]]) -> Ranged:
         """The first answer. Raises what ``ask`` raises: with two requests under way, the first one's error if both fail."""
-        self._tokens = min(self._tokens + SHARE, MAX_TOKENS)
+        self.asked()
         started = self.clock()
         late = self.late()
         if late is None:

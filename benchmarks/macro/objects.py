@@ -13,7 +13,16 @@ from typing import Any
 from benchmarks.macro.contenders.interface import BUCKET, PART_SIZE
 from benchmarks.macro.listings import write_listing
 
-__all__ = ["LARGE_KEY", "SLOW_PREFIX", "SUMMED", "SUMMED_PREFIX", "UPLOAD_PREFIX", "Objects", "make_objects"]
+__all__ = [
+    "LARGE_KEY",
+    "SLOW_PREFIX",
+    "SUMMED",
+    "SUMMED_PREFIX",
+    "TAIL_PREFIX",
+    "UPLOAD_PREFIX",
+    "Objects",
+    "make_objects",
+]
 
 KIB = 1024
 MIB = 1024 * KIB
@@ -30,6 +39,9 @@ SLOW_SIZE = 64 * GIB
 """More than the fastest setting gets through in the time it has."""
 SLOW_PREFIX = "slow/"
 UPLOAD_PREFIX = "upload/"
+TAIL_PREFIX = "tail/"
+TAIL_SIZE = 512 * KIB
+TAIL_COUNT = 1500
 SUMMED_PREFIX = "summed/"
 SUMMED = ("CRC32", "CRC64NVME")
 LARGE_KEY = "large.bin"
@@ -63,6 +75,9 @@ class Objects:
     """Keys without objects."""
     listed_count: int = LISTED_COUNT
     listed_bytes: int
+    tail_file: str = "tail.bin"
+    tail_key: str = f"{TAIL_PREFIX}tail.bin"
+    """That file, one answer in a hundred slow."""
     slow_key: str = f"{SLOW_PREFIX}endless.bin"
     """Zeros, sent slowly."""
     upload_log: str | None = None
@@ -98,7 +113,7 @@ def make_objects(folder: Path, outputs: Path, large_size: int, scenarios: Collec
     for key in objects.small_keys:
         _write(bucket / key, random.randbytes(SMALL_SIZE))
     _write(bucket / objects.checked_key, noise)
-    if not {"small", "bulk", "listing", "slow-link"}.issuperset(scenarios):
+    if not {"small", "bulk", "listing", "slow-link", "slow-tail"}.issuperset(scenarios):
         _write(bucket / objects.large_key, *large)
     if "bulk" in scenarios:
         _write_many(folder, objects.bulk_prefix, BULK_COUNT, noise)
@@ -113,6 +128,8 @@ def make_objects(folder: Path, outputs: Path, large_size: int, scenarios: Collec
     if "slow-link" in scenarios:
         _write(bucket / objects.slow_key)
         os.truncate(bucket / objects.slow_key, SLOW_SIZE)
+    if "slow-tail" in scenarios:
+        _write(bucket / objects.tail_file, noise[:TAIL_SIZE])
     touched = outputs / "touched"
     # A virtual machine's memory is slow where it is used for the first time, and the first contender would pay for it.
     _write(touched, *[noise] * (2 * (large_size // CHECKED_SIZE + 1)))

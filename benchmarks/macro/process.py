@@ -39,6 +39,8 @@ class Sample:
     """Requests, GiB, objects or keys."""
     note: str | None
     """What the scenario has to say of this run."""
+    p99: float | None = None
+    """Seconds within which 99 of 100 of its units were done, where that is the point."""
 
     @property
     def cpu(self) -> float:

@@ -23,7 +23,7 @@ from pathlib import Path
 from benchmarks.macro.certificate import Certificate, make_certificate
 from benchmarks.macro.contenders.interface import BUCKET, PART_SIZE
 from benchmarks.macro.listings import LISTINGS
-from benchmarks.macro.objects import LARGE_KEY, SLOW_PREFIX, SUMMED, SUMMED_PREFIX, UPLOAD_PREFIX
+from benchmarks.macro.objects import LARGE_KEY, SLOW_PREFIX, SUMMED, SUMMED_PREFIX, TAIL_PREFIX, UPLOAD_PREFIX
 
 __all__ = ["Server", "ServerError", "serve"]
 
@@ -33,6 +33,8 @@ START_LIMIT = 10.0
 STOP_LIMIT = 5.0
 SLOW_RATE = 20_000_000
 """Bytes per second and connection below `SLOW_PREFIX`."""
+TAIL_RATE = 200_000
+"""Of one answer in a hundred below `TAIL_PREFIX`."""
 
 NGINX_CONF = """\
 {user}
@@ -59,6 +61,7 @@ http {{
     fastcgi_temp_path {folder}/fastcgi;
     uwsgi_temp_path {folder}/uwsgi;
     scgi_temp_path {folder}/scgi;
+    split_clients $request_id $tail_rate {{ 1% {tail_rate}; * 0; }}
     map $args $listed {{ "~(?:^|&)prefix=(?<folder>[a-z]+)(?:/|%2F|%2f)" $folder; default none; }}
     map $args $token {{ "~(?:^|&)continuation-token=(?<number>[0-9]+)" $number; default first; }}
     map $uri $key {{ "~^/{bucket}/(?<rest>.*)" $rest; }}
@@ -95,6 +98,7 @@ http {{
         location ~ ^/{bucket}/[a-z]+/?$ {{ return 404; }}
         merge_slashes off;
         {summed}
+        location /{bucket}/{tail_prefix} {{ alias {data}/{bucket}/; limit_rate $tail_rate; }}
         location /{bucket}/{slow_prefix} {{ limit_rate {slow_rate}; }}
         location /{bucket}/{upload_prefix} {{
             access_log {upload_log} upload;
@@ -175,6 +179,8 @@ def _nginx(program: str, data: Path, folder: Path, certificate: Certificate) -> 
             slow_prefix=SLOW_PREFIX,
             summed="\n        ".join(_summed_location(data, algorithm.lower()) for algorithm in SUMMED),
             slow_rate=SLOW_RATE,
+            tail_prefix=TAIL_PREFIX,
+            tail_rate=TAIL_RATE,
             upload_prefix=UPLOAD_PREFIX,
             upload_buffer=2 * PART_SIZE,
             upload_log=upload_log,

@@ -54,7 +54,7 @@ async def _serve(contender: Contender, task: dict[str, Any]) -> None:
             signal.alarm(TIME_LIMIT)
             await scenario.warm_up()
             sample = await _measure(scenario, contender.in_child)
-            _say(**sample, note=await scenario.check())
+            _say(**sample, p99=scenario.p99(), note=await scenario.check())
             signal.alarm(0)
 
 

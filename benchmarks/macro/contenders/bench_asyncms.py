@@ -8,7 +8,7 @@ from asyncms.bulk import BulkConfig
 from asyncms.bulk import download_prefix as download_all
 from asyncms.config import TransferConfig
 from asyncms.s3.client import S3Client
-from benchmarks.macro.contenders.interface import BUCKET, IN_FLIGHT, PART_SIZE, Block, Target
+from benchmarks.macro.contenders.interface import BUCKET, IN_FLIGHT, Block, Target
 
 scenarios = (
     "small",
@@ -21,6 +21,7 @@ scenarios = (
     "upload-tls",
     "bulk",
     "slow-link",
+    "slow-tail",
 )
 loops = ("asyncio", "uvloop")
 signs = True
@@ -34,7 +35,7 @@ async def connect(target: Target, *, signs_payload: bool | None = None) -> Async
     config = Config(
         max_pool_connections=IN_FLIGHT,
         s3={"addressing_style": "path", "payload_signing_enabled": signs_payload},
-        transfer=_transfer(target.parts_in_flight),
+        transfer=_transfer(target),
         store="aws",  # what is sent to AWS itself
         response_checksum_validation=None if target.validates else "when_required",
     )
@@ -51,10 +52,10 @@ async def connect(target: Target, *, signs_payload: bool | None = None) -> Async
         yield client
 
 
-def _transfer(concurrency: int | None) -> TransferConfig:
-    if concurrency is None:
-        return TransferConfig(part_size=PART_SIZE)
-    return TransferConfig(part_size=PART_SIZE, concurrency=concurrency)
+def _transfer(target: Target) -> TransferConfig:
+    if target.parts_in_flight is None:
+        return TransferConfig(part_size=target.part_size, hedge=target.hedges)
+    return TransferConfig(part_size=target.part_size, concurrency=target.parts_in_flight, hedge=target.hedges)
 
 
 async def get(client: S3Client, key: str) -> Block:
@@ -68,6 +69,10 @@ async def stream(client: S3Client, key: str, size: int) -> AsyncIterator[Block]:
     async with client.download_stream(Bucket=BUCKET, Key=key) as blocks:
         async for block in blocks:
             yield block
+
+
+async def download_into(client: S3Client, key: str, buffer: bytearray) -> None:
+    await client.download_into(buffer, Bucket=BUCKET, Key=key)
 
 
 async def validate(client: S3Client, key: str) -> tuple[int, str | None]:

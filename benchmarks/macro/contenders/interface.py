@@ -25,6 +25,7 @@ __all__ = [
     "Lister",
     "PrefixDownloader",
     "Streamer",
+    "TailCutter",
     "Target",
     "Validator",
     "is_not_installed",
@@ -66,6 +67,9 @@ class Target:
     """The authority of the server's certificate, PEM."""
     parts_in_flight: int | None = PARTS_IN_FLIGHT
     """Of one large object; None: as the contender sees fit."""
+    part_size: int = PART_SIZE
+    hedges: bool = False
+    """Whether ranges that are slow are asked for again."""
     validates: bool = True
     """Whether downloads are compared with the checksum of the object, where it has one."""
 
@@ -120,6 +124,13 @@ class Validator(Contender, Protocol):
     async def validate(self, client: Any, key: str) -> tuple[int, str | None]:
         """One large object in order, as a `Streamer` does it; its size, and the checksum that its bytes were compared with."""
         ...
+
+
+class TailCutter(Contender, Protocol):
+    """Takes part in ``slow-tail``."""
+
+    async def download_into(self, client: Any, key: str, buffer: bytearray) -> None:
+        """One object of a few ranges into memory."""
 
 
 class FileDownloader(Contender, Protocol):

@@ -8,6 +8,7 @@ from benchmarks.macro.scenarios.interface import Scenario
 from benchmarks.macro.scenarios.large import Large
 from benchmarks.macro.scenarios.listing import Listing
 from benchmarks.macro.scenarios.slow_link import SlowLink
+from benchmarks.macro.scenarios.slow_tail import SlowTail
 from benchmarks.macro.scenarios.small import Small
 from benchmarks.macro.scenarios.upload import Upload
 from benchmarks.macro.scenarios.validation import Validation
@@ -25,4 +26,5 @@ SCENARIOS: dict[str, type[Scenario]] = {
     "upload-tls": Upload,
     "bulk": Bulk,
     "slow-link": SlowLink,
+    "slow-tail": SlowTail,
 }

@@ -60,6 +60,10 @@ class Scenario:
     async def run(self) -> None:
         raise NotImplementedError
 
+    def p99(self) -> float | None:
+        """Seconds within which 99 of 100 units of the last run were done, where that is the point."""
+        return None
+
     async def check(self) -> str | None:
         """What is to be said of the run, if anything. Raises WrongBytesError."""
         return None
