@@ -38,8 +38,8 @@ class TransferConfig:
     max_attempts: int = 5
     """Tries per part without progress; every received byte refills them."""
     hedge: bool = False
-    """Whether a range whose answer is late is asked for again, on another connection: at most 5 % more requests; see
-    `asyncms.transfer.hedge`."""
+    """Whether a range whose answer is late, or whose body is slow, is asked for again on another connection: at most 5 % more
+    requests; see `asyncms.transfer.hedge` and `asyncms.transfer.rivals`."""
     fsync: bool = False
     """Whether a downloaded file is on disk before it gets its name."""
     multipart_threshold: int = 8 * MiB

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
+from asyncms.errors import ClientError
 from asyncms.pipeline.call import Pipeline
 from asyncms.transfer.source import Ranged, range_header
 
@@ -23,6 +25,8 @@ HEAD_ARGUMENTS = frozenset(
 )
 """What requests about the object take of the arguments for its bytes."""
 MAX_PARTS = 1000
+MAX_ASKED = 100
+"""Parts that are asked for one by one; each is a request for 5 MiB or more that come."""
 
 
 class S3Source:
@@ -65,9 +69,19 @@ class S3Source:
         return await self._pipeline.call("HeadObject", arguments)
 
     async def part_sizes(self, *, version_id: str | None) -> Sequence[int]:
-        """See `asyncms.transfer.validation.ChecksumSource`."""
-        if "GetObjectAttributes" not in self._pipeline.model.operation_names:
-            return ()
+        """See `asyncms.transfer.validation.ChecksumSource`.
+
+        GetObjectAttributes tells all of them at once where a store has it and tells parts; else each is asked for by its number,
+        up to `MAX_ASKED`.
+        """
+        if "GetObjectAttributes" in self._pipeline.model.operation_names:
+            with suppress(ClientError):
+                sizes = await self._listed_sizes(version_id)
+                if sizes:
+                    return sizes
+        return await self._asked_sizes(self._about(version_id))
+
+    async def _listed_sizes(self, version_id: str | None) -> list[int]:
         arguments = {**self._about(version_id), "ObjectAttributes": ["ObjectParts"], "MaxParts": MAX_PARTS}
         sizes: list[int] = []
         while True:
@@ -78,6 +92,17 @@ class S3Source:
             if not page or not parts.get("IsTruncated"):
                 return sizes
             arguments = {**arguments, "PartNumberMarker": parts["NextPartNumberMarker"]}
+
+    async def _asked_sizes(self, arguments: dict[str, Any]) -> list[int]:
+        sizes: list[int] = []
+        count = 1
+        while len(sizes) < count:
+            head = await self._pipeline.call("HeadObject", {**arguments, "PartNumber": len(sizes) + 1})
+            count = head.get("PartsCount", 0)
+            if not 0 < count <= MAX_ASKED:
+                return []
+            sizes.append(head["ContentLength"])
+        return sizes
 
     def _about(self, version_id: str | None) -> dict[str, Any]:
         arguments = {name: value for name, value in self._arguments.items() if name in HEAD_ARGUMENTS}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator
-from typing import Any
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any, cast
 
 import pytest
 import pytest_asyncio
@@ -13,6 +15,7 @@ import asyncms
 from asyncms.config import Config, MiB, TransferConfig
 from asyncms.errors import ChecksumMismatchError
 from asyncms.s3.client import S3Client
+from asyncms.s3api.source import S3Source
 from asyncms.transfer import validation
 from asyncms.transfer.validation import NotValidated, Validation
 from tests.servers.moto import MotoServer
@@ -87,22 +90,57 @@ async def test_settings(s3: S3Client, moto: MotoServer) -> None:
         assert (await validated(other, "k", bytes(3 * MiB), ChecksumMode="ENABLED")).algorithm == "CRC32"
 
 
-async def test_parts_whose_checksum_has_no_type_are_not_compared(s3: S3Client) -> None:
-    data = os.urandom(11 * MiB)
-    upload = await s3.create_multipart_upload(Bucket="bucket", Key="k", ChecksumAlgorithm="CRC32")
+async def in_parts(s3: S3Client, data: bytes, algorithm: Any, **more: Any) -> None:
+    """An object of three parts, each of another size; the first two do not end where parts of a download do."""
+    upload = await s3.create_multipart_upload(Bucket="bucket", Key="k", ChecksumAlgorithm=algorithm, **more)
     parts: list[Any] = []
-    for number, first in enumerate((0, 5, 10), 1):
+    ends = [0, 5 * MiB + 1000, 11 * MiB + 17, len(data)]
+    for number, (first, end) in enumerate(pairwise(ends), 1):
         part = await s3.upload_part(
             Bucket="bucket",
             Key="k",
             UploadId=upload["UploadId"],
             PartNumber=number,
-            ChecksumAlgorithm="CRC32",
-            Body=data[first * MiB : (first + 5) * MiB],
+            ChecksumAlgorithm=algorithm,
+            Body=data[first:end],
         )
-        parts.append({"PartNumber": number, "ETag": part["ETag"], "ChecksumCRC32": part["ChecksumCRC32"]})
+        name = f"Checksum{algorithm}"
+        parts.append({"PartNumber": number, "ETag": part["ETag"], name: cast("dict[str, Any]", part)[name]})
     await s3.complete_multipart_upload(
         Bucket="bucket", Key="k", UploadId=upload["UploadId"], MultipartUpload={"Parts": parts}
     )
+
+
+async def test_a_checksum_of_parts_is_compared_part_by_part(s3: S3Client) -> None:
+    """moto tells no parts in GetObjectAttributes; it does tell the size of each by its number. Of parts it knows CRC32 alone."""
+    data = os.urandom(12 * MiB)
+    await in_parts(s3, data, "CRC32", ChecksumType="COMPOSITE")
+    sizes = await S3Source(s3._pipeline, {"Bucket": "bucket", "Key": "k"}).part_sizes(version_id=None)
+    assert sizes == [5 * MiB + 1000, 6 * MiB - 983, MiB - 17]
+    assert await compared(s3, data) == Validation("CRC32", is_composite=True)
+
+
+async def compared(s3: S3Client, data: bytes) -> Validation:
+    """Read slowly enough that it is known in time where the parts end."""
+    async with s3.download_stream(Bucket="bucket", Key="k", Config=replace(CONFIG, concurrency=1)) as stream:
+        got = await stream.read(10)
+        assert stream._scheduler is not None
+        await stream._scheduler._found.check.wait()
+        got += await stream.read()
+    assert got == data
+    return stream.validated
+
+
+async def test_a_wrong_checksum_of_parts_is_an_error(s3: S3Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = os.urandom(12 * MiB)
+    await in_parts(s3, data, "CRC32", ChecksumType="COMPOSITE")
+    monkeypatch.setattr(validation, "crc_function", lambda _: lambda data, value: value ^ len(data))
+    with pytest.raises(ChecksumMismatchError, match="CRC32"):
+        await compared(s3, data)
+
+
+async def test_parts_whose_checksum_has_no_type_are_not_compared(s3: S3Client) -> None:
+    data = os.urandom(12 * MiB)
+    await in_parts(s3, data, "CRC32")
     # moto sends the composite value without its number of parts, as S3 has done.
     assert await validated(s3, "k", data) == Validation(reason=NotValidated.UNKNOWN_TYPE)
