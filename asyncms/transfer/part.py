@@ -277,9 +277,11 @@ class PartReader:
     def _tap(self, answer: Ranged) -> None:
         """Have the bytes of the answer added up as they arrive, if all of them are the part's."""
         tally, body = self._tally, answer.body
-        self._tapped = tally is not None and not self._skip and isinstance(body, Tapped)
-        if tally is not None and isinstance(body, Tapped):
-            body.tap = tally.update if self._tapped else None
+        if tally is not None and not self._skip and isinstance(body, Tapped):
+            body.tap = tally.update
+            self._tapped = True
+        else:
+            self._tapped = False
 
     def _add(self, tally: Tally, data: Buffer) -> None:
         if not self._tapped:
