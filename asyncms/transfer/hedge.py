@@ -63,9 +63,12 @@ class Hedger:
         return self._heads.high()
 
     def late_body(self, size: int) -> float | None:
-        """Seconds after which a body of that many bytes is late; None while too few are known to say."""
+        """Seconds after which a body of that many bytes is late; None while too few are known to say.
+
+        Not less than an answer takes to begin: that is what asking again costs.
+        """
         rate = self._bodies.high()
-        return None if rate is None else rate * size
+        return None if rate is None else max(rate * size, self.late() or 0.0)
 
     def note_body(self, seconds: float, size: int) -> None:
         """A body of that many bytes has been waited for so long."""

@@ -106,7 +106,7 @@ class Rivals:
             if late is None:
                 continue
             left = late - part.waited
-            if left <= 0 and part.position < end:
+            if left < 0 and part.position < end:
                 share = self._budget.share()
                 if share.try_take(end - part.position) and self._hedger.may_ask_again():
                     part.rival = anyio.CancelScope()

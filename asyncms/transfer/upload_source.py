@@ -29,7 +29,7 @@ HELD = 32 * MiB
 """The largest part of a file that is held in memory while it is sent."""
 BLOCK = 1 * MiB
 """Bytes that are read at once."""
-DIGESTED = MiB // 2
+DIGESTED = 512 * 1024
 """Bytes of a file that are read, and then digested, at once: the second-level cache of a processor holds them."""
 
 Update = Callable[[Buffer], object]
