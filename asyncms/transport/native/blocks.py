@@ -17,17 +17,18 @@ SCRATCH = 72 * 1024
 """A head and a body of 64 KiB arrive in it by one system call."""
 
 MAX_BLOCKS = 256
-"""The most blocks watched; beyond that they are simply fresh ones."""
+"""The most blocks watched by default; beyond that they are simply fresh ones."""
 LOOKS = 4
 
 
 class BlockRing:
     """Blocks of ``size`` bytes, handed out again when they are free."""
 
-    __slots__ = ("_blocks", "_free_count", "size")
+    __slots__ = ("_blocks", "_free_count", "_limit", "size")
 
-    def __init__(self, size: int = BLOCK) -> None:
+    def __init__(self, size: int = BLOCK, limit: int = MAX_BLOCKS) -> None:
         self.size: int = size
+        self._limit = limit
         self._blocks: deque[bytearray] = deque()
         self._free_count = self._calibrate()
 
@@ -42,7 +43,7 @@ class BlockRing:
             if sys.getrefcount(block) == self._free_count and len(block) == self.size:
                 return block
         block = bytearray(self.size)
-        if self._free_count and len(blocks) < MAX_BLOCKS:
+        if self._free_count and len(blocks) < self._limit:
             blocks.append(block)
         return block
 
@@ -75,7 +76,8 @@ class Scratch:
     __slots__ = ("_ring", "block", "view")
 
     def __init__(self) -> None:
-        self._ring = BlockRing(SCRATCH)
+        # What the ring keeps is in nobody's budget.
+        self._ring = BlockRing(SCRATCH, 32)
         self.block: bytearray
         self.view: memoryview
         self._renew()
