@@ -84,4 +84,12 @@ class MediaStoreDataClient(ServiceClient, MediaStoreDataOperations, MediaStoreDa
         """
         source = MediaStoreSource(self._pipeline, Path)
         config = Config or self._transfer
-        await download_to_path(source, Filename, config, callback=Callback, resources=self._resources, landing=landing)
+        await download_to_path(
+            source,
+            Filename,
+            config,
+            callback=Callback,
+            resources=self._resources,
+            landing=landing,
+            limiter=landing.limited(None),
+        )

@@ -17,6 +17,7 @@ from asyncms.errors import ClientError, ObjectChangedError, ParamValidationError
 from asyncms.pipeline.call import Pipeline
 from asyncms.s3api.extra_args import CopyArguments
 from asyncms.s3api.upload import complete, remove, told
+from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.multipart import multipart, run_workers
 from asyncms.transfer.plan import spans
 from asyncms.transfer.upload import Progress
@@ -34,6 +35,7 @@ async def copy(
     arguments: CopyArguments,
     config: TransferConfig,
     callback: Progress | None,
+    slots: Slots | None = None,
 ) -> Uploaded:
     """Copy one object.
 
@@ -45,6 +47,7 @@ async def copy(
         arguments: of each request.
         config: sizes and concurrency.
         callback: told of bytes as the store has copied them.
+        slots: as of `asyncms.transfer.upload.upload`.
 
     Raises ClientError and TransportError as its requests do, ObjectChangedError if the source is overwritten meanwhile.
     """
@@ -67,7 +70,7 @@ async def copy(
         )
         raise ParamValidationError([fault])
     source = _PinnedSource(dict(copy_source), head, size)
-    sink = _Copy(pipeline, source_pipeline, source, dict(place), arguments, config, callback)
+    sink = _Copy(pipeline, source_pipeline, source, dict(place), arguments, config, callback, slots)
     uploaded = await multipart(sink, sink.send_all, abort_timeout=config.abort_timeout)
     await sink.carry_tags(uploaded)
     return uploaded
@@ -105,6 +108,7 @@ class _Copy:
         arguments: CopyArguments,
         config: TransferConfig,
         callback: Progress | None,
+        slots: Slots | None,
     ) -> None:
         self._pipeline = pipeline
         self._source_pipeline = source_pipeline
@@ -113,6 +117,7 @@ class _Copy:
         self._arguments = arguments
         self._config = config
         self._callback = callback
+        self._slots = slots
         self._algorithm = arguments.algorithm
 
     async def create(self) -> str:
@@ -133,7 +138,7 @@ class _Copy:
                 if self._callback is not None:
                     self._callback(receipts[number].size)
 
-        await run_workers(min(config.parts_in_flight, -(-size // part_size)), work)
+        await run_workers(min(config.parts_in_flight, -(-size // part_size)), work, self._slots)
         return [receipts[number] for number in sorted(receipts)]
 
     async def _copy_part(self, upload_id: str, number: int, first: int, end: int) -> Receipt:

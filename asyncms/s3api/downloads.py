@@ -102,7 +102,7 @@ class S3Downloads:
             version_id=version_id,
             resources=self._resources,
             checksums=source if source.validates else None,
-            limiter=limiter,
+            limiter=landing.limited(limiter),
             hedger=hedger,
             landing=landing,
         )

@@ -15,6 +15,7 @@ from asyncms.s3api.copy import copy
 from asyncms.s3api.extra_args import CopyArguments
 from asyncms.s3api.store import StoreProfile
 from asyncms.s3api.upload import S3Upload
+from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.upload import Progress, upload
 from asyncms.transfer.upload_sink import Uploaded
@@ -49,6 +50,7 @@ class S3Uploads:
         Config: TransferConfig | None = None,
         *,
         resume: bool | str = False,
+        slots: Slots | None = None,
     ) -> Uploaded:
         """A file as one object: in one request below ``Config.multipart_threshold``, else in parts, several at once.
 
@@ -63,11 +65,13 @@ class S3Uploads:
                 that id. Parts that are there are compared with the file, by checksum or MD5, and sent only if they differ.
                 If the upload fails, its parts are kept, and the error's notes say so. Metadata and the like are those
                 that the upload was begun with.
+            slots: shared with other transfers (`asyncms.transfer.concurrency`); one is held by the caller, and each part beyond the
+                first that is on its way takes another.
 
         Raises ClientError, TransportError; SourceChangedError if the file changed meanwhile; OSError for the file;
         ParamValidationError before anything is sent.
         """
-        return await self._upload(await open_path(Filename), Bucket, Key, ExtraArgs, Callback, Config, resume)
+        return await self._upload(await open_path(Filename), Bucket, Key, ExtraArgs, Callback, Config, resume, slots)
 
     async def upload_fileobj(
         self,
@@ -132,6 +136,8 @@ class S3Uploads:
         Callback: Progress | None = None,
         SourceClient: S3Uploads | None = None,
         Config: TransferConfig | None = None,
+        *,
+        slots: Slots | None = None,
     ) -> Uploaded:
         """One object to another place, without its bytes coming here: in one request below ``Config.copy_threshold``.
 
@@ -145,6 +151,7 @@ class S3Uploads:
             Callback: called with the number of bytes that were copied since its last call.
             SourceClient: of the source's region, if it is another one; default: this client.
             Config: sizes and concurrency; default: the client's.
+            slots: as of `upload_file`.
 
         Raises ClientError, TransportError, ObjectChangedError if the source was overwritten meanwhile; ParamValidationError.
         """
@@ -153,7 +160,7 @@ class S3Uploads:
         source_pipeline = (SourceClient or self)._pipeline
         place = {"Bucket": Bucket, "Key": Key}
         config = Config or self._transfer
-        return await copy(self._pipeline, source_pipeline, CopySource, place, arguments, config, Callback)
+        return await copy(self._pipeline, source_pipeline, CopySource, place, arguments, config, Callback, slots)
 
     async def _upload(
         self,
@@ -164,6 +171,7 @@ class S3Uploads:
         callback: Progress | None,
         config: TransferConfig | None,
         resume: bool | str = False,
+        slots: Slots | None = None,
     ) -> Uploaded:
         try:
             place = {"Bucket": bucket, "Key": key}
@@ -172,5 +180,11 @@ class S3Uploads:
             await source.aclose()
             raise
         return await upload(
-            source, sink, config or self._transfer, callback=callback, resume=resume, resources=self._resources
+            source,
+            sink,
+            config or self._transfer,
+            callback=callback,
+            resume=resume,
+            resources=self._resources,
+            slots=slots,
         )

@@ -9,6 +9,9 @@ once in a while at most, and regained one by one.
 
 `Limiter` applies it: one per bucket and session, shared by all downloads. Whoever finds no free slot is called when
 there is one, in the order of asking. The first request of a download takes a slot whether one is free or not.
+
+`Slots` is the same without a climber: a number that does not change. `Nested` puts the requests of one object within the slots
+of a run (`asyncms.bulk`): each further one holds a slot of both, so that all objects of the run together are within its number.
 """
 
 from __future__ import annotations
@@ -17,9 +20,11 @@ import time
 from collections.abc import Callable, Hashable
 from enum import Enum, auto
 
+import anyio
+
 from asyncms.config import START_CONCURRENCY
 
-__all__ = ["MAXIMUM", "Climber", "Limiter", "Limiters"]
+__all__ = ["MAXIMUM", "Climber", "Limiter", "Limiters", "Nested", "Slots"]
 
 MAXIMUM = 64
 INTERVAL = 0.25
@@ -155,52 +160,62 @@ class Climber:
         self._samples.clear()
 
 
-class Limiter:
-    """See the module.
+class Slots:
+    """So many requests may be in flight; see the module.
 
     Args:
-        climber: decides.
-        clock: monotonic seconds.
+        limit: how many.
     """
 
-    def __init__(self, climber: Climber | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
-        self.climber: Climber = climber or Climber()
+    def __init__(self, limit: int) -> None:
         self.in_flight: int = 0
-        self.throttles: int = 0
-        """How often the service asked for less, or did not answer in time."""
-        self._clock = clock
+        self._limit = limit
         self._waiting: dict[Callable[[], object], None] = {}
-        self._start = 0.0
-        self._bytes = 0
-        self._has_demand = False
 
     def __repr__(self) -> str:
-        return f"<Limiter {self.in_flight} of {self.climber.limit} in flight, {len(self._waiting)} waiting>"
+        return f"<{type(self).__name__} {self.in_flight} of {self.limit} in flight, {len(self._waiting)} waiting>"
 
     @property
     def limit(self) -> int:
         """Requests that may be in flight now."""
-        return self.climber.limit
+        return self._limit
 
     def try_enter(self) -> bool:
-        """Take a slot if one is free."""
-        if self.in_flight >= self.climber.limit:
-            self._has_demand = True
+        """Take a slot if one is free. Nobody waits while one is, so it passes nobody."""
+        if self.in_flight >= self._limit:
             return False
-        self.enter()
+        self.in_flight += 1
         return True
 
     def enter(self) -> None:
         """Take a slot, free or not."""
-        if not self.in_flight:
-            # Nothing was under way: what passed until now was no interval.
-            self._start, self._bytes, self._has_demand = self._clock(), 0, False
         self.in_flight += 1
+
+    async def acquire(self) -> None:
+        """Wait for a slot and take it. Cancelled, it takes none."""
+        if self.try_enter():
+            return
+        event = anyio.Event()
+
+        def on_free() -> None:
+            self.enter()
+            event.set()
+
+        self.when_free(on_free)
+        try:
+            await event.wait()
+        except BaseException:
+            if event.is_set():
+                self.leave()
+            else:
+                self.forget(on_free)
+            raise
 
     def leave(self) -> None:
         """Give a slot back."""
         self.in_flight -= 1
-        self._serve()
+        if self._waiting:
+            self._serve()
 
     def when_free(self, on_free: Callable[[], object]) -> None:
         """Call it once, when a slot may be free; the same function waits only once."""
@@ -212,6 +227,58 @@ class Limiter:
 
     def received(self, size: int) -> None:
         """Bytes of an answer have arrived."""
+
+    def throttled(self) -> None:
+        """An answer told of too many requests, or none came in time."""
+
+    def _serve(self) -> None:
+        # Who is called takes a slot or not, and may wait again, at the end of the queue.
+        for _ in range(len(self._waiting)):
+            if self.in_flight >= self.limit:
+                return
+            on_free = next(iter(self._waiting), None)
+            if on_free is None:
+                return
+            del self._waiting[on_free]
+            on_free()
+
+
+class Limiter(Slots):
+    """See the module.
+
+    Args:
+        climber: decides.
+        clock: monotonic seconds.
+    """
+
+    def __init__(self, climber: Climber | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self.climber: Climber = climber or Climber()
+        super().__init__(self.climber.limit)
+        self.throttles: int = 0
+        """How often the service asked for less, or did not answer in time."""
+        self._clock = clock
+        self._start = 0.0
+        self._bytes = 0
+        self._has_demand = False
+
+    @property
+    def limit(self) -> int:
+        return self.climber.limit
+
+    def try_enter(self) -> bool:
+        if self.in_flight >= self.climber.limit:
+            self._has_demand = True
+            return False
+        self.enter()
+        return True
+
+    def enter(self) -> None:
+        if not self.in_flight:
+            # Nothing was under way: what passed until now was no interval.
+            self._start, self._bytes, self._has_demand = self._clock(), 0, False
+        self.in_flight += 1
+
+    def received(self, size: int) -> None:
         self._bytes += size
         now = self._clock()
         elapsed = now - self._start
@@ -226,18 +293,74 @@ class Limiter:
             self._serve()
 
     def throttled(self) -> None:
-        """An answer told of too many requests, or none came in time."""
         self.throttles += 1
         self.climber.throttled()
 
-    def _serve(self) -> None:
-        # Who is called takes a slot or not, and may wait again, at the end of the queue.
-        for _ in range(len(self._waiting)):
-            if self.in_flight >= self.climber.limit:
-                return
-            on_free = next(iter(self._waiting))
-            del self._waiting[on_free]
-            on_free()
+
+class Nested(Slots):
+    """The requests of one object of a run: within the run's slots, and within those of its bucket or its own.
+
+    The object holds one slot of the run from before its first request until after its last one, which whoever works on it
+    takes and gives back: it is the first request's.
+
+    Args:
+        run: whose slot is held.
+        own: of the bucket, or of the object.
+    """
+
+    def __init__(self, run: Slots, own: Slots) -> None:
+        super().__init__(run.limit)
+        self._run = run
+        self._own = own
+        self._is_held = True
+        """Whether the object's slot of the run is nobody's request."""
+
+    @property
+    def limit(self) -> int:
+        return min(self._run.limit, self._own.limit)
+
+    def try_enter(self) -> bool:
+        if self._is_held:
+            if not self._own.try_enter():
+                return False
+            self._is_held = False
+        elif not self._run.try_enter():
+            return False
+        elif not self._own.try_enter():
+            self._run.leave()
+            return False
+        self.in_flight += 1
+        return True
+
+    def enter(self) -> None:
+        if self._is_held:
+            self._is_held = False
+        else:
+            self._run.enter()
+        self._own.enter()
+        self.in_flight += 1
+
+    def leave(self) -> None:
+        self.in_flight -= 1
+        if self.in_flight:
+            self._run.leave()
+        else:
+            self._is_held = True
+        self._own.leave()
+
+    def when_free(self, on_free: Callable[[], object]) -> None:
+        full = self._run if not self._is_held and self._run.in_flight >= self._run.limit else self._own
+        full.when_free(on_free)
+
+    def forget(self, on_free: Callable[[], object]) -> None:
+        self._run.forget(on_free)
+        self._own.forget(on_free)
+
+    def received(self, size: int) -> None:
+        self._own.received(size)
+
+    def throttled(self) -> None:
+        self._own.throttled()
 
 
 class Limiters:

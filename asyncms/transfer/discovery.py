@@ -18,7 +18,7 @@ from typing import Any
 
 from asyncms.config import TransferConfig
 from asyncms.errors import ClientError, RangeMismatchError, TransportError
-from asyncms.transfer.concurrency import Limiter
+from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.hedge import Hedger
 from asyncms.transfer.landing import Partial
 from asyncms.transfer.part import Backoff, PartReader
@@ -45,7 +45,7 @@ class Request:
     resources: Resources
     checksums: ChecksumSource | None = None
     """Where there is one, the whole object is validated."""
-    limiter: Limiter | None = None
+    limiter: Slots | None = None
     """Says how many requests may be in flight, where ``config.concurrency`` does not."""
     hedger: Hedger | None = None
     """Asks again for what is late."""

@@ -23,7 +23,7 @@ from anyio.abc import TaskGroup
 
 from asyncms.config import TransferConfig
 from asyncms.message import Buffer
-from asyncms.transfer.concurrency import Limiter
+from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.discovery import Discovered, Request, discover
 from asyncms.transfer.hedge import Hedger
 from asyncms.transfer.part import Backoff
@@ -52,7 +52,7 @@ def download_stream(
     backoff: Backoff = Backoff(),  # noqa: B008 - immutable
     resources: Resources | None = None,
     checksums: ChecksumSource | None = None,
-    limiter: Limiter | None = None,
+    limiter: Slots | None = None,
     hedger: Hedger | None = None,
 ) -> DownloadStream:
     """One object by parallel range requests, as one ordered stream. Nothing is sent before ``async with``.

@@ -8,7 +8,7 @@ from typing import Protocol, TypeAlias
 
 from asyncms.config import TransferConfig
 from asyncms.errors import ParamValidationError
-from asyncms.transfer.concurrency import Limiter
+from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.discovery import Discovered, Request, discover
 from asyncms.transfer.hedge import Hedger
 from asyncms.transfer.landing import Downloaded
@@ -44,7 +44,7 @@ async def download_into(
     backoff: Backoff = Backoff(),  # noqa: B008 - immutable
     resources: Resources | None = None,
     checksums: ChecksumSource | None = None,
-    limiter: Limiter | None = None,
+    limiter: Slots | None = None,
     hedger: Hedger | None = None,
 ) -> Downloaded:
     """One object into a writable, contiguous buffer, from its start; ``size`` of the result is the number of bytes there.

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.plan import Span
 from asyncms.transfer.validation import NotValidated, Validation
 from asyncms.transfer.writer import FileWriter
@@ -59,6 +60,10 @@ class Landing:
     nothing is kept."""
     keeps_time: bool = False
     """Whether the file's time is the object's LastModified."""
+
+    def limited(self, limiter: Slots | None) -> Slots | None:
+        """Who says how many requests of the object may be in flight, given the bucket's limiter; None: its own settings."""
+        return limiter
 
     def scratch(self) -> str | None:
         """A name that nobody else uses, in the destination's directory, for bytes that are complete or worth nothing; None: a

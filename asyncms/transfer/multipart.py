@@ -11,9 +11,11 @@ Workers never raise: the first failure is kept and cancels the others, so that i
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
 import anyio
 
+from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.upload_sink import MultipartSink, Receipt, Uploaded
 
 __all__ = ["multipart", "run_workers"]
@@ -59,20 +61,49 @@ async def multipart(
         raise
 
 
-async def run_workers(count: int, worker: Callable[[], Awaitable[None]]) -> None:
-    """Run ``worker`` that many times at once. Raises the first failure once all have ended."""
-    failures: list[Exception] = []
+async def run_workers(count: int, worker: Callable[[], Awaitable[None]], slots: Slots | None = None) -> None:
+    """Run ``worker``, which returns when there is nothing left to do, that many times at once.
 
-    async def guarded(scope: anyio.CancelScope) -> None:
+    Args:
+        slots: shared with others; the first worker's is the caller's, and each further one starts when it gets one.
+
+    Raises the first failure once all have ended.
+    """
+    failures: list[Exception] = []
+    waiting = count
+
+    async def guarded(*, has_slot: bool) -> None:
+        nonlocal waiting
         try:
             await worker()
         except Exception as error:  # noqa: BLE001 - whatever it is, it is raised below
             failures.append(error)
-            scope.cancel()
+            group.cancel_scope.cancel()
+        finally:
+            # Nothing is left to do, or all is over: also where the group is being cancelled, no further one may start.
+            waiting = 0
+            if has_slot and slots is not None:
+                slots.leave()
 
-    async with anyio.create_task_group() as group:
-        for _ in range(count):
-            group.start_soon(guarded, group.cancel_scope)
+    def start() -> None:
+        nonlocal waiting
+        while waiting:
+            if slots is not None and not slots.try_enter():
+                slots.when_free(start)
+                return
+            waiting -= 1
+            group.start_soon(partial(guarded, has_slot=True))
+
+    try:
+        async with anyio.create_task_group() as group:
+            if waiting:
+                waiting -= 1
+                group.start_soon(partial(guarded, has_slot=False))
+            start()
+    finally:
+        waiting = 0
+        if slots is not None:
+            slots.forget(start)
     if failures:
         raise failures[0]
 

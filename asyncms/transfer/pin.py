@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from asyncms.errors import ClientError, ObjectChangedError, RangeMismatchError
-from asyncms.transfer.concurrency import Limiter
+from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.hedge import Hedger
 from asyncms.transfer.plan import Span, fault_of_range
 from asyncms.transfer.source import Identity, Ranged, RangeSource
@@ -85,7 +85,7 @@ class PinnedObject:
         *,
         version_id: str | None,
         if_match: str | None,
-        limiter: Limiter | None = None,
+        limiter: Slots | None = None,
         hedger: Hedger | None = None,
     ) -> None:
         self._hedger = hedger
@@ -98,7 +98,7 @@ class PinnedObject:
         self.pin: Pin = pin
         self.received: int = 0
         """Bytes that arrived of all parts together."""
-        self.limiter: Limiter | None = limiter
+        self.limiter: Slots | None = limiter
 
     def count(self, size: int) -> None:
         """Bytes of a part have arrived."""

@@ -21,7 +21,7 @@ from asyncms.config import MiB, TransferConfig
 from asyncms.message import Buffer
 from asyncms.transfer import small
 from asyncms.transfer.budget import Share
-from asyncms.transfer.concurrency import Limiter
+from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.discovery import Discovered, Request, decide, discover, discover_rest
 from asyncms.transfer.download import DownloadStream
 from asyncms.transfer.hedge import Hedger
@@ -70,7 +70,7 @@ async def download_to_path(
     landing: Landing = Landing(),  # noqa: B008 - without state
     resources: Resources | None = None,
     checksums: ChecksumSource | None = None,
-    limiter: Limiter | None = None,
+    limiter: Slots | None = None,
     hedger: Hedger | None = None,
 ) -> Downloaded:
     """One object into a file, which appears under its name, or replaces the old one, when it is complete.
@@ -150,7 +150,7 @@ async def download_fileobj(
     backoff: Backoff = Backoff(),  # noqa: B008 - immutable
     resources: Resources | None = None,
     checksums: ChecksumSource | None = None,
-    limiter: Limiter | None = None,
+    limiter: Slots | None = None,
     hedger: Hedger | None = None,
 ) -> Downloaded:
     """One object into a file object, in order, from its present position on; it is neither flushed nor closed.

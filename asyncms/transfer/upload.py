@@ -22,6 +22,7 @@ from asyncms.config import TransferConfig
 from asyncms.errors import ParamValidationError
 from asyncms.message import Buffer, Digested
 from asyncms.transfer.budget import Share
+from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.multipart import multipart, run_workers
 from asyncms.transfer.plan import Span, spans
 from asyncms.transfer.resources import Resources
@@ -43,6 +44,7 @@ async def upload(
     callback: Progress | None = None,
     resume: bool | str = False,
     resources: Resources | None = None,
+    slots: Slots | None = None,
 ) -> Uploaded:
     """Make one object of the source, and close the source.
 
@@ -52,6 +54,8 @@ async def upload(
         config: sizes and concurrency. A source of unknown size goes in one request if it ends within ``part_size``.
         callback: told of bytes as the store acknowledges them; what it raises ends the upload.
         resources: of the session; default: this upload's own.
+        slots: shared with other transfers; one is held already, for the first request. Without them, ``config`` alone says how
+            many parts are on their way.
         resume: go on with the upload of this id, or with True the newest unfinished one of this object; and leave it in
             place if it fails. Only for files and memory.
 
@@ -74,7 +78,7 @@ async def upload(
         if unfinished is None and size is not None and size < min(config.multipart_threshold, sink.limits.largest):
             await share.take(source.held(size))
             return await _put(source, sink, await source.read(0, size, None), callback)
-        return await _Run(source, sink, config, callback, unfinished, share).run(keep=bool(resume))
+        return await _Run(source, sink, config, callback, unfinished, share, slots).run(keep=bool(resume))
     finally:
         share.close()
         with anyio.CancelScope(shield=True):
@@ -133,6 +137,7 @@ class _Run:
         callback: Progress | None,
         unfinished: Unfinished | None,
         share: Share,
+        slots: Slots | None,
     ) -> None:
         self._source = source
         self._sink = sink
@@ -149,6 +154,7 @@ class _Run:
         self._first: tuple[Piece, _Digest] | None = None
         self._reading = anyio.Lock()
         self._memory = share
+        self._slots = slots
         self._spans: Iterator[Span]
 
     async def run(self, *, keep: bool) -> Uploaded:
@@ -174,7 +180,7 @@ class _Run:
     async def _send_all(self, upload_id: str) -> Sequence[Receipt]:
         self._upload_id = upload_id
         concurrency = self._config.parts_in_flight
-        await run_workers(min(concurrency, self._count or concurrency), self._work)
+        await run_workers(min(concurrency, self._count or concurrency), self._work, self._slots)
         await self._source.check()
         return [self._receipts[number] for number in sorted(self._receipts)]
 

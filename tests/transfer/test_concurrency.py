@@ -3,11 +3,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
+import anyio
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from asyncms.transfer.concurrency import INTERVAL, Climber, Limiter, Limiters
+from asyncms.transfer.concurrency import INTERVAL, Climber, Limiter, Limiters, Nested, Slots
 from tests.examples import examples
 
 MB = 1_000_000.0
@@ -164,3 +165,110 @@ def test_one_limiter_for_each_bucket() -> None:
     limiters = Limiters()
     assert limiters.of(("url", "a")) is limiters.of(("url", "a"))
     assert limiters.of(("url", "a")) is not limiters.of(("url", "b"))
+
+
+# -- slots of a run ------------------------------------------------------------------------------------------------------
+
+
+async def test_who_waits_for_a_slot_gets_it_in_order() -> None:
+    slots = Slots(2)
+    order: list[int] = []
+
+    async def work(number: int) -> None:
+        await slots.acquire()
+        order.append(number)
+        await anyio.lowlevel.checkpoint()
+        slots.leave()
+
+    async with anyio.create_task_group() as tasks:
+        for number in range(9):
+            tasks.start_soon(work, number)
+    assert (order, slots.in_flight) == (list(range(9)), 0)
+
+
+async def test_a_cancelled_wait_takes_no_slot() -> None:
+    slots = Slots(1)
+    await slots.acquire()
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(slots.acquire)
+        await anyio.wait_all_tasks_blocked()
+        tasks.cancel_scope.cancel()
+    slots.leave()
+    assert slots.in_flight == 0
+    await slots.acquire()
+    taken = 0
+
+    async def acquire() -> None:
+        nonlocal taken
+        await slots.acquire()
+        taken += 1
+
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(acquire)
+        await anyio.wait_all_tasks_blocked()
+        # Given and cancelled at once: whether it still learns of the slot is the loop's affair.
+        slots.leave()
+        tasks.cancel_scope.cancel()
+    assert slots.in_flight == taken
+
+
+def test_ranges_of_an_object_are_within_the_run_and_the_bucket() -> None:
+    run, bucket = Slots(4), Limiter(Climber(3))
+    assert run.try_enter()
+    first = Nested(run, bucket)
+    first.enter()
+    assert (run.in_flight, bucket.in_flight) == (1, 1)
+    assert first.try_enter()
+    assert first.try_enter()
+    # The bucket is full, and what was taken of the run is given back.
+    assert not first.try_enter()
+    assert (run.in_flight, bucket.in_flight) == (3, 3)
+    served: list[str] = []
+    first.when_free(lambda: served.append("range"))
+    assert run.try_enter()
+    second = Nested(run, Slots(8))
+    second.enter()
+    assert not second.try_enter()
+    second.when_free(lambda: served.append("other object"))
+    first.leave()
+    assert sorted(served) == ["other object", "range"]
+    first.leave()
+    first.leave()
+    second.leave()
+    # Each object still has the slot that it was begun with.
+    assert (run.in_flight, bucket.in_flight) == (2, 0)
+    first.enter()
+    assert (run.in_flight, bucket.in_flight) == (2, 1)
+
+
+@settings(max_examples=examples(200))
+@given(st.integers(1, 5), st.integers(1, 5), st.lists(st.tuples(st.integers(0, 3), st.booleans()), max_size=60))
+def test_no_slot_is_lost_and_nobody_is_forgotten(total: int, per_bucket: int, steps: list[tuple[int, bool]]) -> None:
+    run, bucket = Slots(total), Slots(per_bucket)
+    objects: list[Nested] = []
+    for _ in range(min(total, 4)):
+        assert run.try_enter()
+        objects.append(Nested(run, bucket))
+    granted = [0] * len(objects)
+
+    def ask(number: int) -> None:
+        if objects[number].try_enter():
+            granted[number] += 1
+        else:
+            objects[number].when_free(lambda: ask(number))
+
+    for number, enters in steps:
+        number %= len(objects)
+        if enters:
+            ask(number)
+        elif granted[number]:
+            granted[number] -= 1
+            objects[number].leave()
+        assert [nested.in_flight for nested in objects] == granted
+        assert bucket.in_flight == sum(granted) <= per_bucket
+        assert run.in_flight == sum(max(count, 1) for count in granted) <= total
+    while any(granted):
+        number = next(number for number, count in enumerate(granted) if count)
+        granted[number] -= 1
+        objects[number].leave()
+    assert (bucket.in_flight, run.in_flight) == (0, len(objects))
