@@ -1,5 +1,7 @@
 """Many objects at once: sources of work, placing, transferring, resuming, reporting."""
 
+from asyncms.bulk.config import BulkConfig
+from asyncms.bulk.copy import copy
 from asyncms.bulk.download import download, download_prefix, run_shard
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import (
@@ -20,7 +22,6 @@ from asyncms.bulk.events import (
     Throttled,
 )
 from asyncms.bulk.filters import Filter
-from asyncms.bulk.governor import BulkConfig
 from asyncms.bulk.journal import JournalBusyError
 from asyncms.bulk.manifest import Manifest, ManifestError
 from asyncms.bulk.placement import UnsafeKeyError
@@ -31,7 +32,7 @@ from asyncms.bulk.shard import Shard, plan
 from asyncms.bulk.source import Glob, Keys, Prefix, Source
 from asyncms.bulk.store import ObjectStore
 from asyncms.bulk.sync import sync
-from asyncms.bulk.upload import copy, upload
+from asyncms.bulk.upload import upload
 from asyncms.bulk.walk import UnsuitableFileError
 
 __all__ = [

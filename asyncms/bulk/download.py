@@ -1,30 +1,30 @@
 """Many objects into a directory.
 
 Three stages: the source runs at most a few pages ahead (`crew`); each page is placed and compared with what is there
-(`intake`); workers download (`crew`), admitted by what each object costs (`governor`). A failure belongs to its object. Only what makes
+(`intake`); workers download (`crew`), within the run's number of requests (`config`). A failure belongs to its object. Only what makes
 the whole run pointless is raised: the first page of the listing, the destination itself, cancellation.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import anyio
 import anyio.to_thread
 
+from asyncms.bulk.config import BulkConfig
 from asyncms.bulk.crew import Crew, repeating
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import BytesReceived, ObjectPlanned, ObjectStarted, OnEvent
-from asyncms.bulk.governor import BulkConfig, Governor, config_of, cost_of
 from asyncms.bulk.intake import Choose, Intake, Job
 from asyncms.bulk.journal import Journal
 from asyncms.bulk.landing import BulkLanding
-from asyncms.bulk.placement import UnsafeKeyError, place
-from asyncms.bulk.processes import Assignment, WorkerProcessError, assignments, of_journal, perform
+from asyncms.bulk.placement import UnsafeKeyError
+from asyncms.bulk.processes import by_processes, of_each
 from asyncms.bulk.report import Record, Report, ignore
 from asyncms.bulk.shard import Shard
 from asyncms.bulk.source import Prefix as PrefixSource
@@ -33,6 +33,7 @@ from asyncms.bulk.store import ObjectStore, connections, endpoint
 from asyncms.bulk.tree import Tree
 from asyncms.bulk.watch import Watch
 from asyncms.errors import AsyncmsError
+from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.writer import FileWriter
 
 __all__ = ["download", "download_prefix", "run_shard"]
@@ -107,11 +108,21 @@ async def download(
     return await run.execute(Directory, use_journal=journal and not dry_run, dry_run=dry_run, processes=processes)
 
 
-async def download_assignment(client: ObjectStore, assignment: Assignment, callback: OnEvent) -> Report:
-    """One process's share of a run: what is to be done has been decided. See `asyncms.bulk.processes`."""
-    shard = Shard(0, assignment.base, "", assignment.entries)
-    run = _Run(client, shard, callback, assignment.config.within(connections(client)), None)
-    return await run.execute(assignment.directory, shared_journal=assignment.journal)
+@dataclass(frozen=True, slots=True)
+class _Assignment:
+    """Downloads for one process. See `asyncms.bulk.processes`."""
+
+    client: Any
+    entries: tuple[Entry, ...]
+    base: str
+    directory: Path
+    config: BulkConfig
+    journal: Journal | None
+
+    async def run(self, callback: OnEvent) -> Report:
+        shard = Shard(0, self.base, "", self.entries)
+        run = _Run(self.client, shard, callback, self.config.within(connections(self.client)), None)
+        return await run.execute(self.directory, shared_journal=self.journal)
 
 
 class _Run:
@@ -125,7 +136,7 @@ class _Run:
         self._callback = callback
         self._config = config
         self._choose = choose
-        self._governor = Governor(config)
+        self._slots = Slots(config.concurrency)
         self._writer = FileWriter()
         self._record = Record(client, callback or ignore)
         self._journal: Journal | None = None
@@ -137,14 +148,14 @@ class _Run:
         directory: str | os.PathLike[str],
         *,
         use_journal: bool = False,
-        shared_journal: str | None = None,
+        shared_journal: Journal | None = None,
         dry_run: bool = False,
         processes: int = 1,
     ) -> Report:
         self.tree = tree = await anyio.to_thread.run_sync(lambda: Tree(directory, is_dry=dry_run))
         in_flight = self._config.concurrency
         if shared_journal is not None:
-            self._journal = Journal(tree.root, shared_journal, shared=True, in_flight=in_flight)
+            self._journal = shared_journal
         elif use_journal:
             identity = f"{endpoint(self._client)} {self._source.identity} -> {tree.root}"
             self._journal = Journal(tree.root, identity, in_flight=in_flight)
@@ -153,7 +164,13 @@ class _Run:
                 await anyio.to_thread.run_sync(self._journal.open)
             intake = Intake(self._source, tree, self._record, self._chooser())
             if processes > 1 and not dry_run:
-                await self._by_processes(intake, processes)
+                await by_processes(
+                    processes,
+                    lambda give: intake.feed(self._client, give),
+                    self._assigning(processes),
+                    self._record,
+                    self._journal,
+                )
             else:
                 crew = Crew[Job](self._config.concurrency, self._plan if dry_run else self._download)
                 async with repeating(self._pulse):
@@ -188,43 +205,16 @@ class _Run:
 
         return choose_with_journal
 
-    async def _by_processes(self, intake: Intake, processes: int) -> None:
-        own = replace(self._config, concurrency=max(1, self._config.concurrency // processes))
-        identity = None
-        if self._journal is not None:
-            identity = self._journal.identity
-            self._journal.share()
+    def _assigning(self, processes: int) -> Callable[[list[Job]], _Assignment]:
+        client, base, root = self._client, self._source.base, self.tree.root
+        config = of_each(self._config, processes)
+        journal = self._journal
 
-        def make(entries: tuple[Entry, ...]) -> Assignment:
-            return Assignment(self._client, entries, self._source.base, self.tree.root, own, identity)
+        def assign(jobs: list[Job]) -> _Assignment:
+            own = None if journal is None else journal.sharing(job.key for job in jobs)
+            return _Assignment(client, tuple(job.entry for job in jobs), base, root, config, own)
 
-        limiter = anyio.CapacityLimiter(processes)
-
-        async def work(assignment: Assignment) -> None:
-            try:
-                outcome = await perform(assignment, limiter)
-            except WorkerProcessError as error:
-                done = await anyio.to_thread.run_sync(of_journal, assignment, self.tree.root)
-                for entry in assignment.entries:
-                    if entry.key in done:
-                        self._record.done(entry.key, self._path(entry), entry.size or 0)
-                    else:
-                        self._record.fail(entry.key, error, entry.size)
-                return
-            for key, size in outcome.done:
-                self._record.emit(BytesReceived(key, size))
-                self._record.done(key, self._path(Entry("", key)), size)
-            for failure in outcome.report.failed:
-                self._record.fail(failure.key or "", failure.error, None)
-            self._record.add_requests(outcome.report)
-
-        crew = Crew[Assignment](processes, work)
-        await crew.run(
-            lambda give: intake.feed(self._client, lambda jobs: give(assignments(jobs, make))),
-        )
-
-    def _path(self, entry: Entry) -> str:
-        return self.tree.path(place(entry.key, self._source.base))
+        return assign
 
     async def _plan(self, job: Job) -> None:
         self._record.emit(ObjectPlanned(job.entry.key, Path(job.path), job.entry.size))
@@ -235,10 +225,12 @@ class _Run:
             # Two writers of one part file would mix their bytes.
             self._record.fail(key, UnsafeKeyError(key, "it is there twice, and its file is being written"), size)
             return
-        transfer = config_of(size, self._config)
-        cost = cost_of(size, transfer)
-        await self._governor.admit(cost)
-        landing = BulkLanding(job.entry, path, self._writer, self._journal)
+        transfer, slots = self._config.transfer, self._slots
+        may_split = size is None or size > transfer.part_size
+        run = slots if may_split else None
+        landing = BulkLanding(job.entry, path, self._writer, self._journal, run, transfer.parts_in_flight)
+        if not slots.try_enter():
+            await slots.acquire()
         received = 0
         emit = self._callback
 
@@ -262,4 +254,4 @@ class _Run:
             self._record.done(key, path, landing.found.size if landing.found else received)
         finally:
             self._on_their_way.discard(key)
-            self._governor.release(cost)
+            slots.leave()

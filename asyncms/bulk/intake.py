@@ -31,6 +31,14 @@ class Job(NamedTuple):
     entry: Entry
     path: str
 
+    @property
+    def key(self) -> str:
+        return self.entry.key
+
+    @property
+    def size(self) -> int | None:
+        return self.entry.size
+
 
 class Choose(Protocol):
     """Says which objects are left alone."""

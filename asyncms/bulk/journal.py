@@ -180,7 +180,7 @@ class Journal:
     Args:
         root: the destination.
         identity: of source and destination.
-        shared: whether another process has opened and locked the file, and will remove it.
+        shared: whether another process has read and locked the file, and will remove it; see `sharing`.
         in_flight: how many objects the run transfers at once.
     """
 
@@ -193,6 +193,7 @@ class Journal:
         token = os.urandom(4).hex()
         self._ids = (f"{token}.{number}" for number in count())
         self._is_shared = shared
+        self._in_flight = in_flight
         self._patience = in_flight // 8
         self._waiting: list[bytes] = []
         self._lock = Lock()
@@ -211,16 +212,17 @@ class Journal:
         """Read what is there and make ready to append. Raises JournalBusyError, OSError."""
         flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
         self._descriptor = os.open(self.path, flags, 0o600)
-        if not self._is_shared:
-            self._exclude_others()
+        if self._is_shared:
+            return
+        self._exclude_others()
         data = self.path.read_bytes()
         facts = read_facts(data)
         if facts.identity == self.identity:
             self.facts = facts
-            if facts.length != len(data) and not self._is_shared:
+            if facts.length != len(data):
                 self.fault = "its end is torn or damaged, and was cut off"
                 os.ftruncate(self._descriptor, facts.length)
-        elif not self._is_shared:
+        else:
             if data:
                 self.fault = "it is of another run" if facts.identity is not None else "it is damaged"
             os.ftruncate(self._descriptor, 0)
@@ -254,6 +256,18 @@ class Journal:
     def share(self) -> None:
         """Other processes will write to it too."""
         self._is_empty = False
+
+    def sharing(self, keys: Iterable[str]) -> Journal:
+        """The same journal for another process, to which it pickles, and what it says of parts of these objects.
+
+        The other one opens it without reading: it would be read once per shard. This one keeps it locked, and removes it.
+        """
+        partial = self.facts.partial
+        known = {key: partial[key] for key in keys if key in partial} if partial else {}
+        return _shared(self._root, self.identity, known, self._in_flight)
+
+    def __reduce__(self) -> Any:
+        return _shared, (self._root, self.identity, self.facts.partial, self._in_flight)
 
     def remove(self, directories: Iterable[Path]) -> None:
         """Everything is there: no journal is needed, nor are files in these directories that killed runs have left."""
@@ -307,3 +321,9 @@ class Journal:
             line = b"".join(lines) + line
         if os.write(self._descriptor, line) != len(line):
             raise OSError(28, "the journal cannot be written in full", str(self.path))
+
+
+def _shared(root: Path, identity: str, partial: dict[str, tuple[str, Partial]], in_flight: int) -> Journal:
+    journal = Journal(root, identity, shared=True, in_flight=in_flight)
+    journal.facts = Facts(identity, partial=partial)
+    return journal

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.journal import OWN_PREFIX, Done, Journal
+from asyncms.transfer.concurrency import Nested, Slots
 from asyncms.transfer.landing import Downloaded, Landing, Partial
 from asyncms.transfer.plan import Span
 from asyncms.transfer.writer import FileWriter
@@ -22,20 +23,32 @@ def part_path(path: Path, journal: Journal, key: str) -> Path:
 
 
 class BulkLanding(Landing):
-    """See `asyncms.transfer.landing.Landing`."""
+    """See `asyncms.transfer.landing.Landing`.
+
+    Args:
+        run: the requests of all objects, where this one may have more than one of them.
+        requests: that it may have at once, where no limiter says so.
+    """
 
     is_vetted = True  # by `tree`
     keeps_time = True
 
-    def __init__(self, entry: Entry, path: str, writer: FileWriter, journal: Journal | None) -> None:
+    def __init__(
+        self, entry: Entry, path: str, writer: FileWriter, journal: Journal | None, run: Slots | None, requests: int
+    ) -> None:
         self._entry = entry
         self._path = path
         self._journal = journal
+        self._run = run
+        self._requests = requests
         self._id = ""
         self.size: int | None = entry.size
         self.writer: FileWriter | None = writer
         self.found: Downloaded | None = None
         """Once it is complete."""
+
+    def limited(self, limiter: Slots | None) -> Slots | None:
+        return limiter if self._run is None else Nested(self._run, limiter or Slots(self._requests))
 
     @property
     def part(self) -> Path | None:  # type: ignore[override]

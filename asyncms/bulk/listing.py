@@ -14,7 +14,7 @@ from typing import TypeAlias
 import anyio
 
 from asyncms.bulk.entry import Entry, listed
-from asyncms.bulk.store import ListRequest, ObjectStore
+from asyncms.bulk.store import Lister, ListRequest
 from asyncms.errors import ClientError, ResponseError
 
 __all__ = ["Give", "list_flat", "list_parallel"]
@@ -28,7 +28,7 @@ DEPTH = 3
 """Levels of folders that are listed separately."""
 
 
-async def list_flat(client: ObjectStore, bucket: str, prefix: str, give: Give) -> None:
+async def list_flat(client: Lister, bucket: str, prefix: str, give: Give) -> None:
     """One chain of requests. Raises what ``list_objects_v2`` raises; ResponseError for a listing that goes round."""
     request = _request(bucket, prefix)
     while True:
@@ -38,7 +38,7 @@ async def list_flat(client: ObjectStore, bucket: str, prefix: str, give: Give) -
             return
 
 
-async def list_parallel(client: ObjectStore, bucket: str, prefix: str, give: Give) -> None:
+async def list_parallel(client: Lister, bucket: str, prefix: str, give: Give) -> None:
     """The same keys in any order, by up to `CHAINS` chains. Raises what `list_flat` raises."""
     refused: list[str] = []
     failures: list[Exception] = []

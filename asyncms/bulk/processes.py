@@ -1,29 +1,34 @@
-"""A download by several processes, for machines on which one core is not enough (TLS is about 1.6 GB/s a core).
+"""A run by several processes, for machines on which one core is not enough (TLS is about 1.6 GB/s a core).
 
-This process lists, places, decides and holds the journal; jobs go in shards to worker processes, which download, append to the
-same journal and answer with what happened. Workers are started anew (never forked), by `anyio.to_process`. One that dies takes
+This process lists, places, decides and holds the journal; jobs go in shards to worker processes, which transfer, append to the
+same journal and answer with what happened. Workers are started anew (never forked), by `anyio.to_process`, and end with this process. One that dies takes
 its shard with it: what the journal says is done is done, the rest is reported as failed; the other shards go on.
 """
 
 from __future__ import annotations
 
+import os
 import pickle
-from collections.abc import Callable
+import select
+import threading
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 import anyio
 import anyio.to_process
+import anyio.to_thread
 
-from asyncms.bulk.entry import Entry
-from asyncms.bulk.governor import BulkConfig
-from asyncms.bulk.intake import Job
-from asyncms.bulk.journal import Journal
-from asyncms.bulk.report import Report
+from asyncms.bulk.config import BulkConfig
+from asyncms.bulk.crew import Crew
+from asyncms.bulk.events import BytesReceived, Event, ObjectDone, OnEvent
+from asyncms.bulk.journal import Journal, read_facts
+from asyncms.bulk.report import Record, Report
 from asyncms.errors import AsyncmsError
 
-__all__ = ["Assignment", "Outcome", "WorkerProcessError", "assignments", "of_journal", "perform"]
+__all__ = ["Assignment", "Job", "WorkerProcessError", "by_processes", "of_each"]
 
 SHARD_OBJECTS = 500
 SHARD_BYTES = 1 << 30
@@ -33,43 +38,100 @@ class WorkerProcessError(AsyncmsError):
     """The process that worked on the object has ended."""
 
 
+class Job(Protocol):
+    """One object, as events name it."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def path(self) -> Path: ...
+
+    @property
+    def size(self) -> int | None: ...
+
+
+class Assignment(Protocol):
+    """One shard for one process: plain data, which pickles."""
+
+    @property
+    def client(self) -> Any:
+        """Pickles as configuration."""
+        ...
+
+    async def run(self, callback: OnEvent) -> Report:
+        """Transfer the objects; what is to be done has been decided. In the worker process."""
+        ...
+
+
+J = TypeVar("J", bound=Job)
+Feed = Callable[[Callable[[list[J]], Awaitable[None]]], Awaitable[None]]
+
+
+def of_each(config: BulkConfig, processes: int) -> BulkConfig:
+    """The settings of each of so many processes."""
+    return replace(config, concurrency=max(1, config.concurrency // processes))
+
+
+async def by_processes(
+    processes: int, feed: Feed[J], assign: Callable[[list[J]], Assignment], record: Record, journal: Journal | None
+) -> None:
+    """Perform all jobs that ``feed`` gives, in shards, by so many processes; what becomes of them goes to ``record``."""
+    if journal is not None:
+        journal.share()
+    limiter = anyio.CapacityLimiter(processes)
+
+    async def work(shard: list[J]) -> None:
+        try:
+            outcome = await _perform(assign(shard), limiter)
+        except WorkerProcessError as error:
+            done = await anyio.to_thread.run_sync(_done, journal)
+            for job in shard:
+                if job.key in done:
+                    record.done(job.key, job.path, job.size or 0)
+                else:
+                    record.fail(job.key, error, job.size)
+            return
+        for event in outcome.done:
+            record.emit(BytesReceived(event.key, event.size))
+            record.done(event.key, event.path, event.size)
+        for failure in outcome.report.failed:
+            record.fail(failure.key or "", failure.error, None)
+        record.add_requests(outcome.report)
+
+    crew = Crew[list[J]](processes, work)
+    await crew.run(lambda give: feed(lambda jobs: give(_shards(jobs))))
+
+
+def _shards(jobs: list[J]) -> list[list[J]]:
+    """The jobs of one page in shards."""
+    shards: list[list[J]] = [[]]
+    size = 0
+    for job in jobs:
+        if shards[-1] and (len(shards[-1]) >= SHARD_OBJECTS or size + (job.size or 0) > SHARD_BYTES):
+            shards.append([])
+            size = 0
+        shards[-1].append(job)
+        size += job.size or 0
+    return [shard for shard in shards if shard]
+
+
+def _done(journal: Journal | None) -> set[str]:
+    """The keys that are done, whoever did it. Reads the disk."""
+    if journal is None:
+        return set()
+    return set(read_facts(journal.path.read_bytes()).done)
+
+
 @dataclass(frozen=True, slots=True)
-class Assignment:
-    """One shard for one process."""
-
-    client: Any
-    """Pickles as configuration."""
-    entries: tuple[Entry, ...]
-    base: str
-    directory: Path
-    config: BulkConfig
-    journal: str | None
-    """Identity of the journal."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class _Outcome:
     """What became of a shard."""
 
     report: Report
-    done: tuple[tuple[str, int], ...]
-    """Keys and sizes."""
+    done: tuple[ObjectDone, ...]
 
 
-def assignments(jobs: list[Job], make: Callable[[tuple[Entry, ...]], Assignment]) -> list[Assignment]:
-    """The jobs of one page in shards."""
-    shards: list[list[Entry]] = [[]]
-    size = 0
-    for job in jobs:
-        if shards[-1] and (len(shards[-1]) >= SHARD_OBJECTS or size + (job.entry.size or 0) > SHARD_BYTES):
-            shards.append([])
-            size = 0
-        shards[-1].append(job.entry)
-        size += job.entry.size or 0
-    return [make(tuple(shard)) for shard in shards if shard]
-
-
-async def perform(assignment: Assignment, limiter: anyio.CapacityLimiter) -> Outcome:
+async def _perform(assignment: Assignment, limiter: anyio.CapacityLimiter) -> _Outcome:
     """Run the shard in a process of the pool; cancelling kills it. Raises WorkerProcessError."""
     try:
         return await anyio.to_process.run_sync(_run, assignment, cancellable=True, limiter=limiter)
@@ -77,40 +139,44 @@ async def perform(assignment: Assignment, limiter: anyio.CapacityLimiter) -> Out
         raise WorkerProcessError("the process that worked on the object has ended; run again to go on") from error
 
 
-def of_journal(assignment: Assignment, root: Path) -> set[str]:
-    """The keys of a lost shard that are done nevertheless. Reads the disk."""
-    if assignment.journal is None:
-        return set()
-    journal = Journal(root, assignment.journal, shared=True)
-    journal.open()
-    try:
-        return {entry.key for entry in assignment.entries if entry.key in journal.facts.done}
-    finally:
-        journal.close()
-
-
-def _run(assignment: Assignment) -> Outcome:
+def _run(assignment: Assignment) -> _Outcome:
     """In the worker process."""
-    return anyio.run(_download, assignment)
+    _end_with_parent()
+    return anyio.run(_transfer, assignment)
 
 
-async def _download(assignment: Assignment) -> Outcome:
-    from asyncms.bulk.download import download_assignment
-    from asyncms.bulk.events import Event, ObjectDone
+@cache
+def _end_with_parent() -> None:
+    """End this process as soon as the one that started it has ended, even by ``kill -9``.
 
-    done: list[tuple[str, int]] = []
+    Else it would work on for nobody, into files that the next run writes too.
+    """
+    if not hasattr(select, "poll"):  # Windows
+        return
+    # The pipe by which assignments come; that it is closed at the other end is told without asking for it.
+    poll = select.poll()
+    poll.register(0, 0)
+
+    def wait() -> None:
+        poll.poll()
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
+async def _transfer(assignment: Assignment) -> _Outcome:
+    done: list[ObjectDone] = []
 
     def note(event: Event) -> None:
         if isinstance(event, ObjectDone):
-            done.append((event.key, event.size))
+            done.append(event)
 
-    client = assignment.client
     try:
-        report = await download_assignment(client, assignment, note)
+        report = await assignment.run(note)
     finally:
-        await client.close()
+        await assignment.client.close()
     failed = tuple(replace(failure, error=_portable(failure.error)) for failure in report.failed)
-    return Outcome(replace(report, failed=failed), tuple(done))
+    return _Outcome(replace(report, failed=failed), tuple(done))
 
 
 def _portable(error: Exception) -> Exception:

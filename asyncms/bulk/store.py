@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ListRequest",
+    "Lister",
     "ListedObject",
     "ListedPrefix",
     "Listing",
@@ -63,8 +64,8 @@ class Listing(TypedDict, total=False):
     NextContinuationToken: ReadOnly[str]
 
 
-class ObjectStore(Protocol):
-    """The part of a client that downloads: of `asyncms.s3.client.S3Client`, of `asyncms.cos.client.CosClient`, or your own."""
+class Lister(Protocol):
+    """The part of a client that lists: of `asyncms.s3.client.S3Client`, of `asyncms.cos.client.CosClient`, or your own."""
 
     # Not Unpack[ListRequest]: a mapping of that type may hold anything else, too, and so no client with more arguments would fit.
     async def list_objects_v2(
@@ -72,6 +73,10 @@ class ObjectStore(Protocol):
     ) -> Listing:
         """One page of keys."""
         ...
+
+
+class ObjectStore(Lister, Protocol):
+    """The part of a client that lists and downloads."""
 
     async def download_file(
         self,

@@ -19,18 +19,19 @@ import anyio.from_thread
 import anyio.to_thread
 
 from asyncms.bulk.compare import SAME, Aspect, Overwrite, Rule, State
+from asyncms.bulk.config import BulkConfig
 from asyncms.bulk.content import Contents, Header
+from asyncms.bulk.copy import Copier, copy
 from asyncms.bulk.download import download
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import ObjectDeleted, ObjectNotComparable, OnEvent
 from asyncms.bulk.filters import Filter, Filtered
-from asyncms.bulk.governor import BulkConfig
 from asyncms.bulk.intake import Job
 from asyncms.bulk.remove import Deleter, batches_of, delete_batch
 from asyncms.bulk.report import Failure, Record, Report
 from asyncms.bulk.source import Prefix, Source
 from asyncms.bulk.store import ObjectStore
-from asyncms.bulk.upload import Copier, Uploader, copy, upload
+from asyncms.bulk.upload import Uploader, upload
 from asyncms.bulk.walk import LocalFile, walk
 from asyncms.errors import ConfigError
 
@@ -72,22 +73,20 @@ async def sync(
         delete: whether what only the destination has is deleted; see `asyncms.bulk.sync`.
         dry_run: change nothing, but tell what would be done.
         follow_links: of a source directory.
-        journal: of downloads as of `asyncms.bulk.download`; of uploads as ``resume`` of `asyncms.bulk.upload`.
-        processes: of downloads, as of `asyncms.bulk.download`.
+        journal: of downloads as of `asyncms.bulk.download`; of uploads as ``resume`` of `asyncms.bulk.upload`. Copies have none.
+        processes: as of `asyncms.bulk.download`.
         Callback, Config: as of `asyncms.bulk.download`, `asyncms.bulk.upload`.
 
     A destination in a bucket is listed first and held in memory, about 0.5 KiB per object.
 
     Raises what `asyncms.bulk.download` and `asyncms.bulk.upload` raise; ConfigError for two directories, a
-    prefix that is none, a destination in the source (unless there is a filter), several processes that do not download.
+    prefix that is none, a destination in the source (unless there is a filter).
     """
     judge = _Judge(client, Rule(overwrite, frozenset(compare)), Callback)
     admitted = filter or Filter()
     if isinstance(destination, Prefix):
         if destination.Prefix and not destination.Prefix.endswith("/"):
             raise ConfigError(f"the destination's prefix must end in '/', and {destination.Prefix!r} does not")
-        if processes > 1:
-            raise ConfigError("several processes are for downloads; uploads and copies take one")
         if isinstance(source, Prefix) and not admitted and _holds(source, destination):
             raise ConfigError("the destination lies in the source: what is copied there would be copied again")
         # Where everything is transferred and nothing deleted, it does not matter what is there.
@@ -103,12 +102,13 @@ async def sync(
                 follow_links,
                 journal,
                 dry_run,
+                processes,
                 Callback,
                 Config,
             )
         else:
             report, seen, is_whole = await _across(
-                client, source, destination, there, judge, admitted, dry_run, Callback, Config
+                client, source, destination, there, judge, admitted, dry_run, processes, Callback, Config
             )
         if delete and is_whole:
             start = len(destination.Prefix)
@@ -291,6 +291,7 @@ async def _up(
     follow_links: bool,
     resume: bool,
     dry_run: bool,
+    processes: int,
     callback: OnEvent | None,
     config: BulkConfig | None,
 ) -> tuple[Report, set[str], bool]:
@@ -321,6 +322,7 @@ async def _up(
         choose=choose,
         dry_run=dry_run,
         resume=resume,
+        processes=processes,
     )
     # A file that could not be looked at was not seen, and nor was what may be below it.
     return report, seen, all(failure.key in seen for failure in report.failed)
@@ -334,6 +336,7 @@ async def _across(
     judge: _Judge,
     filter: Filter,
     dry_run: bool,
+    processes: int,
     callback: OnEvent | None,
     config: BulkConfig | None,
 ) -> tuple[Report, set[str], bool]:
@@ -356,6 +359,7 @@ async def _across(
         Config=config,
         choose=choose,
         dry_run=dry_run,
+        processes=processes,
     )
     return report, seen, not _broke_off(report)
 

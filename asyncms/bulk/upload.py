@@ -1,34 +1,46 @@
-"""A directory's files into a bucket, and objects of one bucket into another."""
+"""A directory's files into a bucket.
+
+What was done is noted in a journal in the directory (`journal`), so that a run that was killed goes on: a file that is as it was
+when it was sent, and whose object is as it was then made, is not sent again. Of large files the store keeps the parts.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import Any, NamedTuple, Protocol
 
 import anyio.to_thread
 
+from asyncms.bulk.config import BulkConfig
 from asyncms.bulk.crew import Crew
 from asyncms.bulk.entry import Entry
-from asyncms.bulk.events import BytesReceived, ListingDone, ObjectPlanned, ObjectStarted, OnEvent, PageListed
+from asyncms.bulk.events import ListingDone, OnEvent, PageListed
 from asyncms.bulk.filters import Filter
-from asyncms.bulk.governor import BulkConfig, Governor, config_of, cost_of
-from asyncms.bulk.placement import UnsafeKeyError
-from asyncms.bulk.repeats import Repeats
+from asyncms.bulk.journal import Journal
+from asyncms.bulk.listing import list_flat
+from asyncms.bulk.processes import by_processes, of_each
 from asyncms.bulk.report import Record, Report
-from asyncms.bulk.source import PAGE, Source
-from asyncms.bulk.store import ObjectStore, connections
-from asyncms.bulk.walk import LocalFile, walk
-from asyncms.bulk.watch import Watch
+from asyncms.bulk.sending import Choose, Count, Sending
+from asyncms.bulk.source import PAGE
+from asyncms.bulk.store import Lister, connections, endpoint
+from asyncms.bulk.walk import LocalFile, UnsuitableFileError, walk
 from asyncms.config import TransferConfig
 from asyncms.errors import AsyncmsError, ClientError
+from asyncms.transfer.concurrency import Slots
+from asyncms.transfer.upload_sink import Uploaded
+from asyncms.transfer.writer import FileWriter
 
-__all__ = ["Copier", "Uploader", "copy", "upload"]
+__all__ = ["Uploader", "upload"]
+
+_FINDING = ("ListMultipartUploads", "ListParts")
 
 
-class Uploader(Protocol):
+class Uploader(Lister, Protocol):
     """The part of the client that uploads."""
 
     async def upload_file(
@@ -41,33 +53,10 @@ class Uploader(Protocol):
         Config: TransferConfig | None = None,
         *,
         resume: bool | str = False,
-    ) -> object:
+        slots: Slots | None = None,
+    ) -> Uploaded:
         """One file as one object."""
         ...
-
-
-class Copier(ObjectStore, Protocol):
-    """The part of the client that copies."""
-
-    async def copy(
-        self,
-        CopySource: Mapping[str, Any],
-        Bucket: str,
-        Key: str,
-        ExtraArgs: Mapping[str, Any] | None = None,
-        Callback: Callable[[int], object] | None = None,
-        SourceClient: Any = None,
-        Config: TransferConfig | None = None,
-    ) -> object:
-        """One object to another place of the store."""
-        ...
-
-
-T = TypeVar("T")
-Choose: TypeAlias = Callable[[list[tuple[str, T]]], Awaitable[Mapping[str, str]]]
-"""From a page of keys at the destination and their files or entries: which keys are left alone, and why."""
-
-_FINDING = ("ListMultipartUploads", "ListParts")
 
 
 async def upload(
@@ -84,14 +73,17 @@ async def upload(
     choose: Choose[LocalFile] | None = None,
     dry_run: bool = False,
     resume: bool = True,
+    processes: int = 1,
 ) -> Report:
     """Upload all files below a directory, many at once, each to ``Prefix`` and its path.
 
     What cannot become an object is reported as failed, as is every file that cannot be uploaded; the others go on.
 
-    A run that was killed, cancelled or has failures and is called again does not send again what it has sent of files of at
-    least ``multipart_threshold``: the newest unfinished multipart upload of each key is gone on with, after its parts were
-    compared with the file. Whole files are sent again, unless ``choose`` (or `asyncms.bulk.sync`) leaves them alone.
+    A run that was killed, cancelled or has failures goes on where it was when it is called again with the same directory, place
+    and ``ExtraArgs``. What that takes is in a file ``.asyncms-journal-…`` in the directory, which a run without failures removes: a
+    file whose size and time are those that it was sent with, and whose object is listed with the ETag that it was then given, is
+    left alone. Of a file of at least ``multipart_threshold`` the newest unfinished multipart upload of its key is gone on with,
+    after its parts were compared with the file. In a directory that cannot be written to, that is all.
 
     Args:
         client: an S3 or IBM COS client.
@@ -103,198 +95,236 @@ async def upload(
         follow_links: whether links are what they lead to; else they are left out.
         choose: called with the keys and files of each page; what it returns is left alone.
         dry_run: upload nothing, but tell what would be uploaded (`asyncms.bulk.ObjectPlanned`).
-        resume: go on with unfinished multipart uploads, and keep those of files that fail, for the next run: the store charges
-            for their parts until then. Without it, and where the store lets nobody list them, they are removed. An upload that is
-            gone on with keeps the ``ExtraArgs`` that it was begun with.
+        resume: go on with an earlier run, and leave what a later one needs: the journal, and the unfinished multipart uploads of
+            files that fail: the store charges for their parts until then. Without it, and where the store lets nobody list
+            them, they are removed. An upload that is gone on with keeps the ``ExtraArgs`` that it was begun with.
+        processes: more than 1: so many further processes upload, as of `asyncms.bulk.download`.
 
-    Raises OSError if the directory cannot be read.
+    Raises:
+        JournalBusyError: another run with this directory and place is at work.
+        OSError: the directory cannot be read.
     """
-    record = Record(client, Callback or _ignore)
-    config = (Config or BulkConfig()).within(connections(client))
     root = Path(Directory)
-    files = walk(root, follow_links=follow_links)
+    config = (Config or BulkConfig()).within(connections(client))
+    record = Record(client, Callback or _ignore)
+    journal = None
+    if resume and not dry_run:
+        journal = await anyio.to_thread.run_sync(_open_journal, root, client, Bucket, Prefix, ExtraArgs)
+    is_over = False
+    try:
+        files = walk(root, follow_links=follow_links)
+        intake = _Intake(client, files, Bucket, Prefix, filter, choose, record, journal)
+        if processes > 1 and not dry_run:
+            own = of_each(config, processes)
 
-    def page() -> tuple[bool, list[LocalFile], list[tuple[str, Exception]]]:
-        jobs: list[LocalFile] = []
-        faults: list[tuple[str, Exception]] = []
-        is_last = True
-        for file in islice(files, PAGE):
-            is_last = False
-            if not isinstance(file, LocalFile):
-                faults.append(file)
-            elif filter is None or filter.admits(file.name):
-                jobs.append(file)
-        return is_last, jobs, faults
+            def assign(jobs: list[_Job]) -> _Assignment:
+                shared = None if journal is None else journal.sharing(())
+                return _Assignment(client, tuple(jobs), Bucket, ExtraArgs, own, resume, shared)
 
-    async def feed(give: Callable[[list[LocalFile]], Awaitable[None]]) -> None:
+            await by_processes(processes, intake.feed, assign, record, journal)
+        else:
+            sending = Sending(record, config, has_callback=Callback is not None, dry_run=dry_run)
+            sender = _Sender(client, Bucket, ExtraArgs, config.transfer, sending, journal, resume=resume)
+            await Crew[_Job](config.concurrency, sender.perform).run(intake.feed)
+        # Another try does not make names any better.
+        is_over = all(isinstance(failure.error, UnsuitableFileError) for failure in record.failed)
+        if journal is not None and is_over:
+            await anyio.to_thread.run_sync(journal.remove, ())
+    finally:
+        if journal is not None:
+            journal.close()
+    return record.report(None if journal is None or is_over else journal.path)
+
+
+def _open_journal(
+    root: Path, client: Uploader, bucket: str, prefix: str, extra: Mapping[str, Any] | None
+) -> Journal | None:
+    """None where the directory takes none: files are often sent from where nothing may be written."""
+    # Keys of encryption may be among them.
+    mark = hashlib.blake2b(repr(sorted((extra or {}).items())).encode(), digest_size=8).hexdigest()
+    real = root.resolve(strict=True)
+    journal = Journal(real, f"{real} -> {endpoint(client)} s3://{bucket}/{prefix} with {mark}")
+    try:
+        journal.open()
+    except OSError:
+        return None
+    return journal
+
+
+class _Job(NamedTuple):
+    key: str
+    file: LocalFile
+
+    @property
+    def path(self) -> Path:
+        return self.file.path
+
+    @property
+    def size(self) -> int:
+        return self.file.size
+
+
+class _Sender:
+    """Uploads files, and notes what is done."""
+
+    def __init__(
+        self,
+        client: Uploader,
+        bucket: str,
+        extra: Mapping[str, Any] | None,
+        transfer: TransferConfig,
+        sending: Sending,
+        journal: Journal | None,
+        *,
+        resume: bool,
+    ) -> None:
+        self._client = client
+        self._bucket = bucket
+        self._extra = extra
+        self._transfer = transfer
+        self._sending = sending
+        self._journal = journal
+        self._may_find = resume
+        self._writer = FileWriter()
+
+    async def perform(self, job: _Job) -> None:
+        async def send(count: Count | None) -> None:
+            uploaded = await self._upload(job, count)
+            if self._journal is not None:
+                await self._note(self._journal, job, uploaded)
+
+        await self._sending.one(job, send)
+
+    async def _upload(self, job: _Job, count: Count | None) -> Uploaded:
+        key, file = job
+        client, transfer, slots = self._client, self._transfer, self._sending.slots
+        arguments = (file.path, self._bucket, key, self._extra, count, transfer)
+        if self._may_find and file.size >= transfer.multipart_threshold:
+            try:
+                return await client.upload_file(*arguments, resume=True, slots=slots)
+            except ClientError as error:
+                if error.operation_name not in _FINDING:
+                    raise
+                # Not every policy and store lets us list them. Nothing has been begun.
+                self._may_find = False
+        return await client.upload_file(*arguments, slots=slots)
+
+    async def _note(self, journal: Journal, job: _Job, uploaded: Uploaded) -> None:
+        file = job.file
+        fact = (job.key, uploaded.size, uploaded.etag, uploaded.version_id, file.size, file.modified_ns)
+        await self._writer.run(lambda: journal.write("done", *fact), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Assignment:
+    """Uploads for one process. See `asyncms.bulk.processes`."""
+
+    client: Any
+    jobs: tuple[_Job, ...]
+    bucket: str
+    extra: Mapping[str, Any] | None
+    config: BulkConfig
+    resume: bool
+    journal: Journal | None
+
+    async def run(self, callback: OnEvent) -> Report:
+        record = Record(self.client, callback)
+        config, journal = self.config.within(connections(self.client)), self.journal
+        sending = Sending(record, config, has_callback=False, dry_run=False)
+        sender = _Sender(self.client, self.bucket, self.extra, config.transfer, sending, journal, resume=self.resume)
+        try:
+            if journal is not None:
+                journal.open()
+            await Crew[_Job](config.concurrency, sender.perform).run(lambda give: give(list(self.jobs)))
+        finally:
+            if journal is not None:
+                journal.close()
+        return record.report()
+
+
+class _Intake:
+    """From the files to jobs."""
+
+    def __init__(
+        self,
+        client: Uploader,
+        files: Iterator[LocalFile | tuple[str, Exception]],
+        bucket: str,
+        prefix: str,
+        filter: Filter | None,
+        choose: Choose[LocalFile] | None,
+        record: Record,
+        journal: Journal | None,
+    ) -> None:
+        self._client = client
+        self._files = files
+        self._bucket = bucket
+        self._prefix = prefix
+        self._filter = filter
+        self._choose = choose
+        self._record = record
+        self._journal = journal
+        self._there: dict[str, Entry] | None = None
+        """What the destination holds, where an earlier run has done something."""
+
+    async def feed(self, give: Callable[[list[_Job]], Awaitable[None]]) -> None:
+        record, prefix = self._record, self._prefix
         listed = size = 0
         while True:
-            is_last, jobs, faults = await anyio.to_thread.run_sync(page)
-            if is_last:
+            page = await anyio.to_thread.run_sync(lambda: list(islice(self._files, PAGE)))
+            if not page:
                 break
-            for name, fault in faults:
-                record.fail(Prefix + name, fault, None)
+            jobs: list[_Job] = []
+            for file in page:
+                if not isinstance(file, LocalFile):
+                    name, fault = file
+                    record.fail(prefix + name, fault, None)
+                elif self._filter is None or self._filter.admits(file.name):
+                    jobs.append(_Job(prefix + file.name, file))
             listed += len(jobs)
-            size += sum(file.size for file in jobs)
+            size += sum(job.size for job in jobs)
             record.emit(PageListed(listed, size))
-            if choose is not None and jobs:
-                skipped = await choose([(Prefix + file.name, file) for file in jobs])
-                for file in jobs:
-                    key = Prefix + file.name
-                    if key in skipped:
-                        record.skip(Entry(Bucket, key, file.size), file.path, skipped[key])
-                jobs = [file for file in jobs if Prefix + file.name not in skipped]
+            for skip in (self._chosen, self._done_before):
+                if not jobs:
+                    break
+                skipped = await skip(jobs)
+                for job in jobs:
+                    if job.key in skipped:
+                        record.skip(Entry(self._bucket, job.key, job.size), job.path, skipped[job.key])
+                jobs = [job for job in jobs if job.key not in skipped]
             await give(jobs)
         record.emit(ListingDone(listed, size))
 
-    may_find = resume
+    async def _chosen(self, jobs: list[_Job]) -> Mapping[str, str]:
+        return {} if self._choose is None else await self._choose(list(jobs))
 
-    async def perform(file: LocalFile) -> None:
-        async def send(transfer: TransferConfig, count: Callable[[int], None] | None) -> None:
-            nonlocal may_find
-            arguments = (file.path, Bucket, Prefix + file.name, ExtraArgs, count, transfer)
-            if may_find and file.size >= transfer.multipart_threshold:
-                try:
-                    await client.upload_file(*arguments, resume=True)
-                except ClientError as error:
-                    if error.operation_name not in _FINDING:
-                        raise
-                    # Not every policy and store lets us list them. Nothing has been begun.
-                    may_find = False
-                else:
-                    return
-            await client.upload_file(*arguments)
+    async def _done_before(self, jobs: list[_Job]) -> Mapping[str, str]:
+        """What an earlier run has sent, as long as file and object are what they were then."""
+        done = {} if self._journal is None else self._journal.facts.done
+        skipped: dict[str, str] = {}
+        for key, file in jobs:
+            fact = done.get(key)
+            if fact is None or (file.size, file.modified_ns) != (fact.file_size, fact.file_time):
+                continue
+            entry = (await self._listed()).get(key)
+            if entry is not None and fact.is_of(entry):
+                skipped[key] = "an earlier run has done it"
+        return skipped
 
-        await work.one(Prefix + file.name, file.path, file.size, send)
+    async def _listed(self) -> Mapping[str, Entry]:
+        if self._there is None:
+            there: dict[str, Entry] = {}
 
-    work = _Work(record, config, has_callback=Callback is not None, dry_run=dry_run)
-    await Crew[LocalFile](config.concurrency, perform).run(feed)
-    return record.report()
+            async def give(page: list[Entry]) -> None:
+                there.update((entry.key, entry) for entry in page)
 
-
-async def copy(
-    client: Copier,
-    source: Source,
-    *,
-    Bucket: str,
-    Prefix: str = "",
-    ExtraArgs: Mapping[str, Any] | None = None,
-    Callback: OnEvent | None = None,
-    Config: BulkConfig | None = None,
-    choose: Choose[Entry] | None = None,
-    dry_run: bool = False,
-) -> Report:
-    """Copy all objects of a source within the store, each to ``Prefix`` and its key without the source's base.
-
-    Their bytes do not come here. Arguments and what is reported as of `upload`. Raises what `asyncms.bulk.download` raises for the
-    source.
-    """
-    record = Record(client, Callback or _ignore)
-    config = (Config or BulkConfig()).within(connections(client))
-    base = source.base
-    repeats = Repeats(source)
-    has_page = False
-
-    async def feed(give: Callable[[list[Entry]], Awaitable[None]]) -> None:
-        nonlocal has_page
-        listed = size = 0
-
-        async def take(entries: list[Entry]) -> None:
-            nonlocal has_page, listed, size
-            has_page = True
-            jobs: list[tuple[str, Entry]] = []
-            for entry in entries:
-                key = Prefix + entry.key[len(base) :]
-                try:
-                    if not entry.key.startswith(base):
-                        raise UnsafeKeyError(
-                            entry.key, f"it does not start with {base!r}, as all that was asked for does"
-                        )
-                    twice = repeats.reason_to_skip(entry)
-                except UnsafeKeyError as fault:
-                    record.fail(entry.key, fault, entry.size)
-                    continue
-                if twice is not None:
-                    record.skip(entry, Path(key), twice)
-                else:
-                    jobs.append((key, entry))
-            skipped = await choose(jobs) if choose is not None and jobs else {}
-            for key, entry in jobs:
-                if key in skipped:
-                    record.skip(entry, Path(key), skipped[key])
-            listed += len(entries)
-            size += sum(entry.size or 0 for entry in entries)
-            record.emit(PageListed(listed, size))
-            await give([entry for key, entry in jobs if key not in skipped])
-
-        try:
-            await source.feed(client, take)
-        except (AsyncmsError, OSError) as error:
-            if not has_page:
-                raise
-            record.break_off(error)
-        else:
-            record.emit(ListingDone(listed, size))
-
-    async def perform(entry: Entry) -> None:
-        key = Prefix + entry.key[len(base) :]
-        place = {"Bucket": entry.bucket, "Key": entry.key}
-        if entry.version_id is not None:
-            place["VersionId"] = entry.version_id
-
-        async def send(transfer: TransferConfig, count: Callable[[int], None] | None) -> None:
-            await client.copy(place, Bucket, key, ExtraArgs, count, None, transfer)
-
-        await work.one(entry.key, Path(key), entry.size, send)
-
-    work = _Work(record, config, has_callback=Callback is not None, dry_run=dry_run)
-    await Crew[Entry](config.concurrency, perform).run(feed)
-    return record.report()
-
-
-class _Work:
-    """One transfer within a run: admitted, counted, recorded."""
-
-    def __init__(self, record: Record, config: BulkConfig, *, has_callback: bool, dry_run: bool) -> None:
-        self._record = record
-        self._config = config
-        self._has_callback = has_callback
-        self._dry_run = dry_run
-        self._governor = Governor(config)
-        self._watch = Watch(record.client, record.emit)
-
-    async def one(
-        self,
-        key: str,
-        path: Path,
-        size: int | None,
-        send: Callable[[TransferConfig, Callable[[int], None] | None], Awaitable[None]],
-    ) -> None:
-        record = self._record
-        if self._dry_run:
-            record.emit(ObjectPlanned(key, path, size))
-            return
-        transfer = config_of(size, self._config)
-        cost = cost_of(size, transfer)
-        await self._governor.admit(cost)
-        sent = 0
-
-        def count(amount: int) -> None:
-            nonlocal sent
-            sent += amount
-            record.emit(BytesReceived(key, amount))
-
-        try:
-            record.emit(ObjectStarted(key, path, size))
-            await send(transfer, count if self._has_callback else None)
-        except (AsyncmsError, OSError) as error:
-            record.fail(key, error, size, sent)
-        else:
-            record.done(key, path, sent if size is None else size)
-        finally:
-            self._governor.release(cost)
-            if self._has_callback:
-                self._watch.look()
+            try:
+                await list_flat(self._client, self._bucket, self._prefix, give)
+            except AsyncmsError:
+                # Not every policy lets us look. Then all is sent again.
+                there.clear()
+            self._there = there
+        return self._there
 
 
 def _ignore(_event: object) -> None:

@@ -33,7 +33,13 @@ class LocalFile(NamedTuple):
     name: str
     """Relative to the directory, with ``/``."""
     size: int
-    modified: float
+    modified_ns: int
+    """Nanoseconds since 1970."""
+
+    @property
+    def modified(self) -> float:
+        """Seconds since 1970."""
+        return self.modified_ns / 1e9
 
 
 def walk(root: Path, *, follow_links: bool = True) -> Iterator[LocalFile | tuple[str, Exception]]:
@@ -81,4 +87,4 @@ def _walk(
         elif not stat.S_ISREG(status.st_mode):
             yield key, UnsuitableFileError(f"{key!r} is not uploaded: it is no regular file")
         else:
-            yield LocalFile(path, key, status.st_size, status.st_mtime)
+            yield LocalFile(path, key, status.st_size, status.st_mtime_ns)

@@ -113,7 +113,9 @@ def cp(
     follow_links: FollowLinks = True,
     concurrency: Concurrency = 64,
     part_size: PartSize = None,
-    processes: Annotated[int, typer.Option("--processes", min=1, max=64, help="Download by so many processes.")] = 1,
+    processes: Annotated[
+        int, typer.Option("--processes", min=1, max=64, help="Work by so many processes, where one core is not enough.")
+    ] = 1,
     journal: Journal = True,
     streaming: Annotated[
         bool,
@@ -162,8 +164,8 @@ def cp(
             origin = location = origin.at(literal(origin.key))
     if (options.filter or overwrite is not OverwriteMode.ALWAYS) and (not many or location.scheme == "mediastore"):
         raise typer.BadParameter("--include, --exclude and --overwrite are for many objects of a bucket")
-    if processes > 1 and (target is not None or not many):
-        raise typer.BadParameter("--processes is for downloads of many objects; uploads and copies take one")
+    if processes > 1 and (not many or location.scheme == "mediastore"):
+        raise typer.BadParameter("--processes is for many objects of a bucket")
     if location.scheme == "mediastore":
         if target is not None and origin is not None:
             raise typer.BadParameter("one of the two must be a file: asyncms cp mediastore://host/path FILE")

@@ -81,7 +81,8 @@ def transfer_many(
         return OK if report.ok else FAILED
 
     def on_interrupt() -> str:
-        if isinstance(destination, Path) and any(destination.glob(f"{OWN_PREFIX}journal-*")):
+        here = destination if isinstance(destination, Path) else source
+        if isinstance(here, Path) and any(here.glob(f"{OWN_PREFIX}journal-*")):
             return "interrupted; what is done is kept, run the same command again to go on"
         if isinstance(destination, Location) and isinstance(source, Path) and options.journal and not options.dry_run:
             return (

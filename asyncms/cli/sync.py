@@ -76,7 +76,9 @@ def sync(
     follow_links: FollowLinks = True,
     concurrency: Concurrency = 64,
     part_size: PartSize = None,
-    processes: Annotated[int, typer.Option("--processes", min=1, max=64, help="Download by so many processes.")] = 1,
+    processes: Annotated[
+        int, typer.Option("--processes", min=1, max=64, help="Work by so many processes, where one core is not enough.")
+    ] = 1,
     journal: Journal = True,
     endpoint_url: EndpointUrl = None,
     profile: Profile = None,
@@ -105,8 +107,6 @@ def sync(
         raise typer.BadParameter("objects are not copied between s3:// and cos://")
     if isinstance(places[0], Path) and not places[0].is_dir():
         raise typer.BadParameter(f"{source} is no directory")
-    if processes > 1 and isinstance(places[1], Location):
-        raise typer.BadParameter("--processes is for downloads; uploads and copies take one")
     transfer_many(settings, places[0], places[1], options, may_be_empty=True)
 
 

@@ -35,8 +35,16 @@ async def main(settings: dict[str, Any]) -> None:
                 os.kill(os.getpid(), signal.SIGKILL)
 
     async with asyncms.Session() as session, session.create_client("s3", **settings["client"]) as s3:
-        target = bulk.Prefix(Bucket=settings["bucket"], Prefix="p/")
-        report = await bulk.sync(s3, settings["directory"], target, Callback=callback, Config=CONFIG)
+        # All is asked for, however much of it is there: that is the journal's to say.
+        report = await bulk.upload(
+            s3,
+            settings["directory"],
+            Bucket=settings["bucket"],
+            Prefix="p/",
+            Callback=callback,
+            Config=CONFIG,
+            processes=settings["processes"],
+        )
         sys.exit(0 if report.ok else 1)
 
 

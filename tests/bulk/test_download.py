@@ -119,14 +119,6 @@ async def test_a_listing_that_goes_round_ends(tmp_path: Path) -> None:
     assert [(failure.key, type(failure.error)) for failure in report.failed] == [(None, ResponseError)]
 
 
-async def test_big_objects_are_admitted_by_cost(tmp_path: Path) -> None:
-    store = MemoryStore({str(n): bytes(10) for n in range(20)})
-    config = bulk.BulkConfig(memory=25)
-    report = await bulk.download_prefix(store, Bucket="b", Directory=tmp_path, Config=config)
-    assert report.objects == 20
-    assert store.peak == 2
-
-
 async def test_an_error_of_the_callback_is_the_callers(tmp_path: Path) -> None:
     def callback(event: Event) -> None:
         if isinstance(event, bulk.ObjectDone):

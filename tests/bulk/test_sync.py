@@ -247,19 +247,14 @@ async def test_unfinished_uploads_that_may_not_be_listed(
     write(tmp_path / "here", {"large": os.urandom(6 << 20), "other": os.urandom(6 << 20)})
     upload_file, asked = s3.upload_file, []
 
-    async def refuse(*arguments: Any, resume: bool = False) -> Any:
+    async def refuse(*arguments: Any, resume: bool = False, **more: Any) -> Any:
         asked.append(resume)
         if resume:
             details = {"Error": {"Code": "AccessDenied"}, "ResponseMetadata": {"HTTPStatusCode": 403}}
             raise asyncms.ClientError(details, "ListMultipartUploads")
-        return await upload_file(*arguments)
+        return await upload_file(*arguments, **more)
 
     monkeypatch.setattr(s3, "upload_file", refuse)
     config = bulk.BulkConfig(concurrency=1, transfer=asyncms.TransferConfig(multipart_threshold=5 << 20))
     report = await bulk.upload(s3, tmp_path / "here", Bucket=BUCKET, Config=config)
     assert (report.ok, report.objects, asked) == (True, 2, [True, False, False])
-
-
-async def test_processes_are_for_downloads(s3: S3Client, here: Path) -> None:
-    with pytest.raises(ConfigError, match="processes are for downloads"):
-        await bulk.sync(s3, here, TO, processes=2)
