@@ -2,7 +2,8 @@
 
 Three stages: the source runs at most a few pages ahead (`crew`); each page is placed and compared with what is there
 (`intake`); workers download (`crew`), within the run's number of requests (`config`). A failure belongs to its object. Only what makes
-the whole run pointless is raised: the first page of the listing, the destination itself, cancellation.
+the whole run pointless is raised: the first page of the listing, the destination itself, cancellation, and what all others
+would meet too (`fatal`).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from asyncms.bulk.config import BulkConfig
 from asyncms.bulk.crew import Crew, repeating
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import BytesReceived, ObjectPlanned, ObjectStarted, OnEvent
+from asyncms.bulk.fatal import ends_run
 from asyncms.bulk.intake import Choose, Intake, Job
 from asyncms.bulk.journal import Journal
 from asyncms.bulk.landing import BulkLanding
@@ -100,7 +102,8 @@ async def download(
             core is not enough. They have clients of their own, and events come by the shard (about 500 objects).
 
     Raises:
-        AsyncmsError: the first page of the listing failed (no such bucket, no access, no connection).
+        AsyncmsError, OSError: the first page of the listing failed (no such bucket, no access, no connection), or something
+            that every other object would meet too: credentials that have expired, a disk that is full. What is done is kept.
         JournalBusyError: another run with this source and directory is at work.
         OSError: the directory cannot be used.
     """
@@ -249,6 +252,8 @@ class _Run:
                 bucket, key, path, extra, count if emit is not None else None, transfer, landing=landing
             )
         except (AsyncmsError, OSError) as error:
+            if ends_run(error, is_first=not self._record.objects):
+                raise
             self._record.fail(key, error, size, received)
         else:
             self._record.done(key, path, landing.found.size if landing.found else received)

@@ -198,7 +198,8 @@ class Journal:
         self._waiting: list[bytes] = []
         self._lock = Lock()
         self._descriptor = -1
-        self._is_empty = True
+        self._begin = 0
+        """Bytes of the file before this run told anything."""
         self.facts: Facts = Facts()
         self.fault: str | None = None
         """Why what an earlier run has left is not believed, wholly or in part."""
@@ -227,6 +228,7 @@ class Journal:
                 self.fault = "it is of another run" if facts.identity is not None else "it is damaged"
             os.ftruncate(self._descriptor, 0)
             self.write("head", FORMAT, self.identity)
+        self._begin = os.fstat(self._descriptor).st_size
 
     def _exclude_others(self) -> None:
         try:
@@ -248,14 +250,10 @@ class Journal:
             with suppress(OSError):
                 # Forgotten facts cost a second transfer, and no more.
                 self.flush()
-            if self._is_empty and not self.resumes and not self._is_shared:
+            if not self._is_shared and not self.resumes and os.fstat(self._descriptor).st_size == self._begin:
                 self.path.unlink(missing_ok=True)
             os.close(self._descriptor)
             self._descriptor = -1
-
-    def share(self) -> None:
-        """Other processes will write to it too."""
-        self._is_empty = False
 
     def sharing(self, keys: Iterable[str]) -> Journal:
         """The same journal for another process, to which it pickles, and what it says of parts of these objects.
@@ -296,12 +294,10 @@ class Journal:
 
     def write(self, *fact: Any) -> None:
         """Append a line. From any thread. Raises OSError."""
-        self._is_empty = fact[0] == "head"
         self._append(encode(fact))
 
     def write_done(self, key: str, done: Done, *, is_small: bool) -> None:
         """Append that the object is complete; of a small one soon, see the module. From any thread. Raises OSError."""
-        self._is_empty = False
         line = _encode_done(key, done)
         if is_small and len(self._waiting) < self._patience:
             with self._lock:

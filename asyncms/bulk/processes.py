@@ -77,8 +77,6 @@ async def by_processes(
     processes: int, feed: Feed[J], assign: Callable[[list[J]], Assignment], record: Record, journal: Journal | None
 ) -> None:
     """Perform all jobs that ``feed`` gives, in shards, by so many processes; what becomes of them goes to ``record``."""
-    if journal is not None:
-        journal.share()
     limiter = anyio.CapacityLimiter(processes)
 
     async def work(shard: list[J]) -> None:
@@ -173,6 +171,8 @@ async def _transfer(assignment: Assignment) -> _Outcome:
 
     try:
         report = await assignment.run(note)
+    except (AsyncmsError, OSError) as error:
+        raise _portable(error) from None
     finally:
         await assignment.client.close()
     failed = tuple(replace(failure, error=_portable(failure.error)) for failure in report.failed)

@@ -7,6 +7,7 @@ from typing import TypeAlias, TypeVar
 
 from asyncms.bulk.config import BulkConfig
 from asyncms.bulk.events import BytesReceived, ObjectPlanned, ObjectStarted
+from asyncms.bulk.fatal import ends_run
 from asyncms.bulk.processes import Job
 from asyncms.bulk.report import Record
 from asyncms.bulk.watch import Watch
@@ -57,6 +58,8 @@ class Sending:
             record.emit(ObjectStarted(key, path, size))
             await send(count if self._has_callback else None)
         except (AsyncmsError, OSError) as error:
+            if ends_run(error, is_first=not record.objects):
+                raise
             record.fail(key, error, size, sent)
         else:
             record.done(key, path, sent if size is None else size)

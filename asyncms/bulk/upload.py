@@ -103,6 +103,7 @@ async def upload(
     Raises:
         JournalBusyError: another run with this directory and place is at work.
         OSError: the directory cannot be read.
+        AsyncmsError: what every other file would meet too: no such bucket, no connection, no credentials or expired ones.
     """
     root = Path(Directory)
     config = (Config or BulkConfig()).within(connections(client))

@@ -12,9 +12,9 @@ from asyncms.errors import (
     SSLError,
 )
 
-__all__ = ["FAILED", "INTERRUPTED", "OK", "USAGE", "describe", "exit_code", "printable"]
+__all__ = ["FAILED", "INTERRUPTED", "OK", "TERMINATED", "USAGE", "describe", "exit_code", "printable"]
 
-OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+OK, FAILED, USAGE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
 _ADVICE = {
     "NoSuchBucket": "the bucket does not exist",
@@ -55,7 +55,9 @@ def _text(error: BaseException) -> str:
     if isinstance(error, SSLError) and "WRONG_VERSION_NUMBER" in str(error):
         return f"{error}; where the server speaks plain http, give --endpoint-url http://…"
     if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+        # Of a rename, what it should have become: the other name is our own.
+        name = error.filename2 or error.filename
+        return f"{name}: {error.strerror}" if name else error.strerror
     return str(error) or type(error).__name__
 
 

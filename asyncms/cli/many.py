@@ -9,10 +9,10 @@ from asyncms.bulk.journal import OWN_PREFIX
 from asyncms.bulk.source import Source
 from asyncms.cli.bulk_options import BulkOptions
 from asyncms.cli.display import display_for
-from asyncms.cli.fault import FAILED, OK
+from asyncms.cli.fault import FAILED, OK, exit_code
 from asyncms.cli.location import Location
 from asyncms.cli.options import Settings
-from asyncms.cli.output import complain
+from asyncms.cli.output import complain, warn
 from asyncms.cli.runner import run
 from asyncms.cli.wording import copying, downloading, uploading
 from asyncms.errors import AsyncmsError
@@ -48,31 +48,53 @@ def transfer_many(
     if work is None and isinstance(source, Location):
         work = bulk.Prefix(Bucket=source.bucket, Prefix=source.key)
 
+    here = destination if isinstance(destination, Path) else source
+
+    has_begun = False
+
+    def kept() -> str | None:
+        if isinstance(here, Path) and any(here.glob(f"{OWN_PREFIX}journal-*")):
+            return "what is done is kept, run the same command again to go on"
+        if has_begun and isinstance(source, Path) and options.journal and not options.dry_run:
+            return (
+                "the parts sent of large files are kept in unfinished multipart uploads, run the same command again to "
+                "go on"
+            )
+        return None
+
     async def command(client: S3Client) -> int:
         with display_for(settings, wording, dry_run=options.dry_run) as display:
             listed = 0
 
             def on_event(event: bulk.Event) -> None:
-                nonlocal listed
+                nonlocal listed, has_begun
                 if isinstance(event, bulk.PageListed):
                     listed = event.objects
+                elif isinstance(event, bulk.BytesReceived):
+                    has_begun = True
                 display.on_event(event)
 
-            report = await bulk.sync(
-                client,
-                source if isinstance(source, Path) else work or "",
-                target,
-                overwrite=options.overwrite.value,
-                compare=options.compare,
-                filter=options.filter,
-                delete=options.delete,
-                dry_run=options.dry_run,
-                follow_links=options.follow_links,
-                journal=options.journal,
-                processes=options.processes,
-                Callback=on_event,
-                Config=options.config,
-            )
+            try:
+                report = await bulk.sync(
+                    client,
+                    source if isinstance(source, Path) else work or "",
+                    target,
+                    overwrite=options.overwrite.value,
+                    compare=options.compare,
+                    filter=options.filter,
+                    delete=options.delete,
+                    dry_run=options.dry_run,
+                    follow_links=options.follow_links,
+                    journal=options.journal,
+                    processes=options.processes,
+                    Callback=on_event,
+                    Config=options.config,
+                )
+            except (AsyncmsError, OSError) as error:
+                complain(error, as_json=settings.json)
+                if (hint := kept()) and not settings.json:
+                    warn(hint)
+                return exit_code(error)
             display.finish(report)
         if report.ok and not may_be_empty and not listed:
             what = "objects" if isinstance(source, Location) else "files"
@@ -80,17 +102,6 @@ def transfer_many(
             return FAILED
         return OK if report.ok else FAILED
 
-    def on_interrupt() -> str:
-        here = destination if isinstance(destination, Path) else source
-        if isinstance(here, Path) and any(here.glob(f"{OWN_PREFIX}journal-*")):
-            return "interrupted; what is done is kept, run the same command again to go on"
-        if isinstance(destination, Location) and isinstance(source, Path) and options.journal and not options.dry_run:
-            return (
-                "interrupted; the parts sent of large files are kept in unfinished multipart uploads, run the same command "
-                "again to go on"
-            )
-        return "interrupted"
-
     place = source if isinstance(source, Location) else destination
     assert isinstance(place, Location)
-    run(settings, place, command, concurrency=options.concurrency, on_interrupt=on_interrupt)
+    run(settings, place, command, concurrency=options.concurrency, kept=kept)

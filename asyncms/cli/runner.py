@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib.util
+import signal
 import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -16,10 +17,10 @@ from botocore import exceptions as boto
 
 from asyncms import Config, Session
 from asyncms.cli.connection import check_endpoint, client_arguments
-from asyncms.cli.fault import FAILED, INTERRUPTED, exit_code
+from asyncms.cli.fault import FAILED, INTERRUPTED, TERMINATED, exit_code
 from asyncms.cli.location import Location
 from asyncms.cli.options import Settings
-from asyncms.cli.output import complain, discard_output, warn
+from asyncms.cli.output import complain, discard_output, print_json, warn
 from asyncms.client import ServiceClient
 from asyncms.errors import AsyncmsError
 
@@ -34,22 +35,22 @@ def run(
     command: Callable[[ClientT], Awaitable[int]],
     *,
     concurrency: int = 1,
-    on_interrupt: Callable[[], str] = lambda: "interrupted",
+    kept: Callable[[], str | None] = lambda: None,
 ) -> None:
     """Run the command with the client that reaches the location, and end with its exit code; errors become one line.
 
-    ``concurrency``: requests that the command has in flight at once; each gets its connection. ``on_interrupt``: what is said
-    after Ctrl-C, when everything has stopped.
+    ``concurrency``: requests that the command has in flight at once; each gets its connection. ``kept``: what is said
+    after Ctrl-C or SIGTERM, when everything has stopped, of what a next run can go on with.
 
     Raises typer.Exit.
     """
     # One more for the listing: see `asyncms.bulk.store.connections`.
     config = Config(max_pool_connections=max(Config().max_pool_connections, concurrency + 1))
-    run_alone(settings, partial(_with_client, settings, location, command, config), on_interrupt=on_interrupt)
+    run_alone(settings, partial(_with_client, settings, location, command, config), kept=kept)
 
 
 def run_alone(
-    settings: Settings, main: Callable[[], Awaitable[int]], *, on_interrupt: Callable[[], str] = lambda: "interrupted"
+    settings: Settings, main: Callable[[], Awaitable[int]], *, kept: Callable[[], str | None] = lambda: None
 ) -> None:
     """Run what needs no client and end with its exit code; errors become one line.
 
@@ -60,11 +61,28 @@ def run_alone(
             stream.reconfigure(errors="backslashreplace")
     gc.freeze()
     gc.enable()
+    is_terminated = False
+
+    def terminate(_signal: int, _frame: object) -> None:
+        # As Ctrl-C, which the event loop knows how to end by.
+        nonlocal is_terminated
+        is_terminated = True
+        if not callable(signal.getsignal(signal.SIGINT)):
+            # Shells let their background jobs ignore it.
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.raise_signal(signal.SIGINT)
+
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, terminate)
     try:
         code = anyio.run(main, backend="asyncio", backend_options=loop_options())
     except KeyboardInterrupt:
-        warn(on_interrupt())
-        code = INTERRUPTED
+        code = TERMINATED if is_terminated else INTERRUPTED
+        message = "; ".join(filter(None, ["terminated" if is_terminated else "interrupted", kept()]))
+        if settings.json:
+            print_json(type="interrupted", message=message)
+        else:
+            warn(message)
     except BrokenPipeError:
         # The reader, such as head, has seen enough.
         discard_output()

@@ -41,7 +41,7 @@ class Connections(Hook):
         self.session: asyncms.Session
         self.peak = 0
 
-    async def after_response(self, attempt: Attempt, outcome: Outcome, /) -> None:  # noqa: ARG002
+    async def after_response(self, attempt: Attempt, outcome: Outcome, /) -> None:
         self.look()
 
     def look(self, _event: object = None) -> None:

@@ -71,6 +71,6 @@ def test_killed_again_and_again(tmp_path: Path, seed: int) -> None:
     parts = re.findall(r'"PUT /killed/[^ "]*partNumber=', log)
     files = re.findall(r'"PUT /killed/[^ "?]* HTTP', log)
     # In flight are as many parts and files as requests; all others are sent once.
-    assert PARTS <= len(parts)
-    assert SMALL <= len(files)
+    assert len(parts) >= PARTS
+    assert len(files) >= SMALL
     assert len(parts) + len(files) <= PARTS + SMALL + kills * CONCURRENCY

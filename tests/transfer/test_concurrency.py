@@ -257,8 +257,8 @@ def test_no_slot_is_lost_and_nobody_is_forgotten(total: int, per_bucket: int, st
         else:
             objects[number].when_free(lambda: ask(number))
 
-    for number, enters in steps:
-        number %= len(objects)
+    for chosen, enters in steps:
+        number = chosen % len(objects)
         if enters:
             ask(number)
         elif granted[number]:

@@ -19,6 +19,7 @@ import anyio.to_thread
 from anyio.abc import TaskGroup
 
 from asyncms._generated.mediastore.operations import MODEL
+from asyncms.bulk.fatal import ends_run
 from asyncms.bulk.push.directory import Directory as PackagerDirectory
 from asyncms.bulk.push.events import (
     Deleted,
@@ -39,10 +40,7 @@ from asyncms.errors import (
     AsyncmsError,
     ClientError,
     ConfigError,
-    NoCredentialsError,
-    NoRegionError,
     ParamValidationError,
-    PartialCredentialsError,
 )
 from asyncms.mediastore.limits import MAX_BODY, find_refusals, size_fault
 
@@ -61,7 +59,6 @@ LONGEST_WAIT = 0.1
 LOOKING_SHARE = 20
 """Looks at a large directory take this part of the time at most."""
 
-_POINTLESS = (ConfigError, NoCredentialsError, NoRegionError, PartialCredentialsError)
 _REFUSED = frozenset({"ContainerNotFoundException"})
 
 
@@ -332,7 +329,7 @@ class _Push:
         self.emit(UploadFailed(self._path(name), error))
 
     def _raise_if_pointless(self, error: Exception) -> None:
-        if isinstance(error, _POINTLESS):
+        if not isinstance(error, OSError) and ends_run(error, is_first=False):
             raise error
         if not self._uploads and isinstance(error, ClientError) and (error.status == 403 or error.code in _REFUSED):
             raise error
