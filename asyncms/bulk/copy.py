@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from asyncms.bulk.config import BulkConfig
-from asyncms.bulk.crew import Crew
+from asyncms.bulk.crew import Crew, repeating
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import ListingDone, OnEvent, PageListed
 from asyncms.bulk.placement import UnsafeKeyError
 from asyncms.bulk.processes import by_processes, of_each
 from asyncms.bulk.repeats import Repeats
-from asyncms.bulk.report import Record, Report
+from asyncms.bulk.report import Record, Report, ignore
 from asyncms.bulk.sending import Choose, Count, Sending
 from asyncms.bulk.source import Source
 from asyncms.bulk.store import ObjectStore, connections
@@ -63,7 +63,7 @@ async def copy(
     Their bytes do not come here. Arguments and what is reported as of `asyncms.bulk.upload`. Raises what `asyncms.bulk.download`
     raises for the source.
     """
-    record = Record(client, Callback or _ignore)
+    record = Record(client, Callback or ignore)
     config = (Config or BulkConfig()).within(connections(client))
     intake = _Intake(client, source, Prefix, record, choose)
     if processes > 1 and not dry_run:
@@ -74,7 +74,8 @@ async def copy(
     else:
         sending = Sending(record, config, has_callback=Callback is not None, dry_run=dry_run)
         perform = partial(_perform, client, Bucket, ExtraArgs, config, sending)
-        await Crew[_Job](config.concurrency, perform).run(intake.feed)
+        async with repeating(sending.look):
+            await Crew[_Job](config.concurrency, perform).run(intake.feed)
     return record.report()
 
 
@@ -187,7 +188,3 @@ class _Intake:
             if job.target in skipped:
                 record.skip(job.entry, job.path, skipped[job.target])
         return [job for job in jobs if job.target not in skipped]
-
-
-def _ignore(_event: object) -> None:
-    pass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from asyncms.bulk.config import BulkConfig
@@ -43,7 +44,7 @@ class Sending:
         """Call ``send`` when a request may be sent, with what is told of the bytes that have arrived."""
         record, key, path, size = self._record, job.key, job.path, job.size
         if self._dry_run:
-            record.emit(ObjectPlanned(key, path, size))
+            record.emit(ObjectPlanned(key, Path(path), size))
             return
         slots = self.slots
         await slots.acquire()
@@ -55,7 +56,8 @@ class Sending:
             record.emit(BytesReceived(key, amount))
 
         try:
-            record.emit(ObjectStarted(key, path, size))
+            if self._has_callback:
+                record.emit(ObjectStarted(key, Path(path), size))
             await send(count if self._has_callback else None)
         except (AsyncmsError, OSError) as error:
             if ends_run(error, is_first=not record.objects):
@@ -65,5 +67,7 @@ class Sending:
             record.done(key, path, sent if size is None else size)
         finally:
             slots.leave()
-            if self._has_callback:
-                self._watch.look()
+
+    def look(self) -> None:
+        """Tell of what has changed in how the run gets on; now and then."""
+        self._watch.look()

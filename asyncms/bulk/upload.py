@@ -17,14 +17,14 @@ from typing import Any, NamedTuple, Protocol
 import anyio.to_thread
 
 from asyncms.bulk.config import BulkConfig
-from asyncms.bulk.crew import Crew
+from asyncms.bulk.crew import Crew, repeating
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import ListingDone, OnEvent, PageListed
 from asyncms.bulk.filters import Filter
-from asyncms.bulk.journal import Journal
+from asyncms.bulk.journal import Done, Journal
 from asyncms.bulk.listing import list_flat
-from asyncms.bulk.processes import by_processes, of_each
-from asyncms.bulk.report import Record, Report
+from asyncms.bulk.processes import Feed, by_processes, of_each
+from asyncms.bulk.report import Record, Report, ignore
 from asyncms.bulk.sending import Choose, Count, Sending
 from asyncms.bulk.source import PAGE
 from asyncms.bulk.store import Lister, connections, endpoint
@@ -33,7 +33,6 @@ from asyncms.config import TransferConfig
 from asyncms.errors import AsyncmsError, ClientError
 from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.upload_sink import Uploaded
-from asyncms.transfer.writer import FileWriter
 
 __all__ = ["Uploader", "upload"]
 
@@ -107,10 +106,12 @@ async def upload(
     """
     root = Path(Directory)
     config = (Config or BulkConfig()).within(connections(client))
-    record = Record(client, Callback or _ignore)
+    record = Record(client, Callback or ignore)
     journal = None
     if resume and not dry_run:
-        journal = await anyio.to_thread.run_sync(_open_journal, root, client, Bucket, Prefix, ExtraArgs)
+        journal = await anyio.to_thread.run_sync(
+            _open_journal, root, client, Bucket, Prefix, ExtraArgs, config.concurrency
+        )
     is_over = False
     try:
         files = walk(root, follow_links=follow_links)
@@ -126,7 +127,7 @@ async def upload(
         else:
             sending = Sending(record, config, has_callback=Callback is not None, dry_run=dry_run)
             sender = _Sender(client, Bucket, ExtraArgs, config.transfer, sending, journal, resume=resume)
-            await Crew[_Job](config.concurrency, sender.perform).run(intake.feed)
+            await sender.run(config.concurrency, intake.feed)
         # Another try does not make names any better.
         is_over = all(isinstance(failure.error, UnsuitableFileError) for failure in record.failed)
         if journal is not None and is_over:
@@ -138,13 +139,13 @@ async def upload(
 
 
 def _open_journal(
-    root: Path, client: Uploader, bucket: str, prefix: str, extra: Mapping[str, Any] | None
+    root: Path, client: Uploader, bucket: str, prefix: str, extra: Mapping[str, Any] | None, in_flight: int
 ) -> Journal | None:
     """None where the directory takes none: files are often sent from where nothing may be written."""
     # Keys of encryption may be among them.
     mark = hashlib.blake2b(repr(sorted((extra or {}).items())).encode(), digest_size=8).hexdigest()
     real = root.resolve(strict=True)
-    journal = Journal(real, f"{real} -> {endpoint(client)} s3://{bucket}/{prefix} with {mark}")
+    journal = Journal(real, f"{real} -> {endpoint(client)} s3://{bucket}/{prefix} with {mark}", in_flight=in_flight)
     try:
         journal.open()
     except OSError:
@@ -186,13 +187,24 @@ class _Sender:
         self._sending = sending
         self._journal = journal
         self._may_find = resume
-        self._writer = FileWriter()
 
-    async def perform(self, job: _Job) -> None:
+    async def run(self, workers: int, feed: Feed[_Job]) -> None:
+        async with repeating(self._pulse):
+            await Crew[_Job](workers, self._perform).run(feed)
+
+    def _pulse(self) -> None:
+        if self._journal is not None:
+            self._journal.flush()
+        self._sending.look()
+
+    async def _perform(self, job: _Job) -> None:
         async def send(count: Count | None) -> None:
             uploaded = await self._upload(job, count)
             if self._journal is not None:
-                await self._note(self._journal, job, uploaded)
+                file = job.file
+                done = Done(uploaded.size, uploaded.etag, uploaded.version_id, file.size, file.modified_ns)
+                is_small = file.size < self._transfer.multipart_threshold
+                self._journal.write_done(job.key, done, is_small=is_small)
 
         await self._sending.one(job, send)
 
@@ -209,11 +221,6 @@ class _Sender:
                 # Not every policy and store lets us list them. Nothing has been begun.
                 self._may_find = False
         return await client.upload_file(*arguments, slots=slots)
-
-    async def _note(self, journal: Journal, job: _Job, uploaded: Uploaded) -> None:
-        file = job.file
-        fact = (job.key, uploaded.size, uploaded.etag, uploaded.version_id, file.size, file.modified_ns)
-        await self._writer.run(lambda: journal.write("done", *fact), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +243,7 @@ class _Assignment:
         try:
             if journal is not None:
                 journal.open()
-            await Crew[_Job](config.concurrency, sender.perform).run(lambda give: give(list(self.jobs)))
+            await sender.run(config.concurrency, lambda give: give(list(self.jobs)))
         finally:
             if journal is not None:
                 journal.close()
@@ -326,7 +333,3 @@ class _Intake:
                 there.clear()
             self._there = there
         return self._there
-
-
-def _ignore(_event: object) -> None:
-    pass

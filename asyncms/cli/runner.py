@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib.util
+import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable
@@ -13,6 +14,7 @@ from typing import Any, TypeVar
 
 import anyio
 import typer
+from anyio.abc import TaskStatus
 from botocore import exceptions as boto
 
 from asyncms import Config, Session
@@ -61,28 +63,11 @@ def run_alone(
             stream.reconfigure(errors="backslashreplace")
     gc.freeze()
     gc.enable()
-    is_terminated = False
-
-    def terminate(_signal: int, _frame: object) -> None:
-        # As Ctrl-C, which the event loop knows how to end by.
-        nonlocal is_terminated
-        is_terminated = True
-        if not callable(signal.getsignal(signal.SIGINT)):
-            # Shells let their background jobs ignore it.
-            signal.signal(signal.SIGINT, signal.default_int_handler)
-        signal.raise_signal(signal.SIGINT)
-
-    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
-        signal.signal(signal.SIGTERM, terminate)
     try:
-        code = anyio.run(main, backend="asyncio", backend_options=loop_options())
+        ended = anyio.run(_until_terminated, main, backend="asyncio", backend_options=loop_options())
+        code = TERMINATED if ended is None else ended
     except KeyboardInterrupt:
-        code = TERMINATED if is_terminated else INTERRUPTED
-        message = "; ".join(filter(None, ["terminated" if is_terminated else "interrupted", kept()]))
-        if settings.json:
-            print_json(type="interrupted", message=message)
-        else:
-            warn(message)
+        code = INTERRUPTED
     except BrokenPipeError:
         # The reader, such as head, has seen enough.
         discard_output()
@@ -90,7 +75,39 @@ def run_alone(
     except (AsyncmsError, OSError, boto.BotoCoreError, boto.ClientError) as error:
         complain(error, as_json=settings.json)
         code = exit_code(error)
+    if code in (INTERRUPTED, TERMINATED):
+        message = "; ".join(filter(None, ["terminated" if code == TERMINATED else "interrupted", kept()]))
+        if settings.json:
+            print_json(type="interrupted", message=message)
+        else:
+            warn(message)
     raise typer.Exit(code)
+
+
+async def _until_terminated(main: Callable[[], Awaitable[int]]) -> int | None:
+    """What main returns; None if SIGTERM has ended it, which leaves no more behind than Ctrl-C."""
+    if os.name == "nt":
+        return await main()
+    code: int | None = None
+    failure: Exception | None = None
+
+    async def watch(*, task_status: TaskStatus[None]) -> None:
+        with anyio.open_signal_receiver(signal.SIGTERM) as signals:
+            task_status.started()
+            async for _ in signals:
+                tasks.cancel_scope.cancel()
+                return
+
+    async with anyio.create_task_group() as tasks:
+        await tasks.start(watch)
+        try:
+            code = await main()
+        except Exception as error:  # noqa: BLE001 - raised below, without a group around it
+            failure = error
+        tasks.cancel_scope.cancel()
+    if failure is not None:
+        raise failure
+    return code
 
 
 def loop_options() -> dict[str, Any]:

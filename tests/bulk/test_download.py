@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -70,7 +71,9 @@ async def test_a_server_that_lists_other_prefixes_is_not_trusted(tmp_path: Path)
 
 
 async def test_a_failing_object_does_not_stop_the_rest(tmp_path: Path) -> None:
-    store = MemoryStore({"a": b"aa", "b": AsyncmsError("broken"), "c": OSError(errno.EIO, "Input/output error"), "d": b"dd"})
+    store = MemoryStore(
+        {"a": b"aa", "b": AsyncmsError("broken"), "c": OSError(errno.EIO, "Input/output error"), "d": b"dd"}
+    )
     events: list[Event] = []
     report = await bulk.download_prefix(store, Bucket="b", Directory=tmp_path, Callback=events.append)
     assert not report.ok

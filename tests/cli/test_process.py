@@ -95,3 +95,48 @@ def test_cat_writes_objects_one_after_another(env: dict[str, str], bucket: str, 
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, b"ome" + bytes(3), b"")
+
+
+def test_terminated_as_interrupted(env: dict[str, str], tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        env["AWS_ENDPOINT_URL"] = f"http://127.0.0.1:{server.getsockname()[1]}"
+        process = subprocess.Popen(
+            # Shells start their jobs in the background so.
+            ["sh", "-c", "trap '' INT; exec \"$@\"", "sh", *COMMAND, "cp", "s3://bucket/prefix/", f"{tmp_path}/dir"],
+            env=env,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        connection, _ = server.accept()
+        with connection:
+            assert connection.recv(100)
+            process.send_signal(signal.SIGINT)
+            process.send_signal(signal.SIGTERM)
+            output, errors = process.communicate(timeout=20)
+    assert (process.returncode, output, errors) == (143, b"", b"asyncms: terminated\n")
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_interruptions_are_lines_of_json_too(env: dict[str, str], tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        env["AWS_ENDPOINT_URL"] = f"http://127.0.0.1:{server.getsockname()[1]}"
+        process = subprocess.Popen(
+            [*COMMAND, "cp", "--json", "s3://bucket/prefix/", f"{tmp_path}/dir"],
+            env=env,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        connection, _ = server.accept()
+        with connection:
+            assert connection.recv(100)
+            process.send_signal(signal.SIGINT)
+            output, errors = process.communicate(timeout=20)
+    assert (process.returncode, output, errors) == (130, b'{"type":"interrupted","message":"interrupted"}\n', b"")
+
+
+@pytest.mark.parametrize("closed", [">&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_closed_standard_descriptors(env: dict[str, str], bucket: str, tmp_path: Path, closed: str) -> None:
+    program = f"{sys.executable} -c 'from asyncms.cli import main; main()' cp s3://{bucket}/ {tmp_path}/there {closed}"
+    done = subprocess.run(["sh", "-c", program], env=env, capture_output=True, timeout=25, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert len(list((tmp_path / "there").iterdir())) >= 20

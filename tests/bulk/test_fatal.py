@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from asyncms import AsyncmsError, ClientError, bulk
+from asyncms.bulk.fatal import ends_run
+from asyncms.errors import EndpointConnectionError, NoCredentialsError, ReadTimeoutError
+from tests.bulk.store import MemoryStore
+
+
+def refusal(code: str) -> ClientError:
+    return ClientError({"Error": {"Code": code}, "ResponseMetadata": {"HTTPStatusCode": 400}}, "GetObject")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        refusal("ExpiredToken"),
+        refusal("NoSuchBucket"),
+        NoCredentialsError("none"),
+        OSError(errno.ENOSPC, "No space left on device"),
+        OSError(errno.EROFS, "Read-only file system"),
+    ],
+)
+def test_what_all_others_would_meet(error: Exception) -> None:
+    assert ends_run(error, is_first=False)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        refusal("AccessDenied"),
+        refusal("NoSuchKey"),
+        refusal("SlowDown"),
+        ReadTimeoutError("silent"),
+        OSError(errno.EACCES, "Permission denied"),
+        AsyncmsError("broken"),
+    ],
+)
+def test_what_concerns_one_object(error: Exception) -> None:
+    assert not ends_run(error, is_first=True)
+
+
+def test_a_store_that_was_there_may_come_back() -> None:
+    error = EndpointConnectionError("refused", endpoint_url="http://store")
+    assert ends_run(error, is_first=True)
+    assert not ends_run(error, is_first=False)
+
+
+async def test_a_full_disk_is_told_once_and_what_is_done_is_kept(tmp_path: Path) -> None:
+    full = OSError(errno.ENOSPC, "No space left on device")
+    store = MemoryStore({"a": b"aa", **{f"b{n}": full for n in range(500)}})
+    tried: list[str] = []
+
+    def note(event: bulk.Event) -> None:
+        if isinstance(event, bulk.ObjectStarted):
+            tried.append(event.key)
+
+    config = bulk.BulkConfig(concurrency=4)
+    with pytest.raises(OSError, match="No space left"):
+        await bulk.download_prefix(store, Bucket="b", Directory=tmp_path, Callback=note, Config=config)
+    assert len(tried) <= 5
+    (journal,) = tmp_path.glob(".asyncms-journal-*")
+    store.objects = {key: b"x" if value is full else value for key, value in store.objects.items()}
+    report = await bulk.download_prefix(store, Bucket="b", Directory=tmp_path)
+    assert (report.objects, report.skipped) == (500, 1)
+    assert not journal.exists()
