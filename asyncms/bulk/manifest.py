@@ -14,6 +14,8 @@ import gzip
 import io
 import json
 import os
+import shutil
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -61,7 +63,7 @@ class Manifest:
     """The objects that a manifest names; see `asyncms.bulk.manifest`."""
 
     path: str | os.PathLike[str]
-    """A file, or ``s3://bucket/key``."""
+    """A file, ``s3://bucket/key``, or ``-`` for standard input."""
     Bucket: str = ""
     """For lines that name none."""
     base: str = ""
@@ -76,13 +78,16 @@ class Manifest:
 
     async def feed(self, client: ObjectStore, give: Give) -> None:
         path = os.fspath(self.path)
-        if not path.startswith("s3://"):
+        if path != "-" and not path.startswith("s3://"):
             await self._feed(Path(path), give)
             return
-        bucket, _, key = path[len("s3://") :].partition("/")
         with tempfile.TemporaryDirectory(prefix="asyncms-") as directory:
             copy = Path(directory, "manifest")
-            await client.download_file(bucket, key, copy)
+            if path == "-":
+                await anyio.to_thread.run_sync(_spool, sys.stdin.buffer, copy, abandon_on_cancel=True)
+            else:
+                bucket, _, key = path[len("s3://") :].partition("/")
+                await client.download_file(bucket, key, copy)
             await self._feed(copy, give)
 
     async def _feed(self, path: Path, give: Give) -> None:
@@ -93,6 +98,11 @@ class Manifest:
                 await give(page)
         finally:
             file.close()
+
+
+def _spool(source: IO[bytes], path: Path) -> None:
+    with path.open("wb") as file:
+        shutil.copyfileobj(source, file)
 
 
 def _open(path: Path) -> IO[str]:

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import anyio
 import anyio.from_thread
@@ -55,6 +55,7 @@ async def sync(
     follow_links: bool = True,
     journal: bool = True,
     processes: int = 1,
+    ExtraArgs: Mapping[str, Any] | None = None,
     Callback: OnEvent | None = None,
     Config: BulkConfig | None = None,
 ) -> Report:
@@ -75,6 +76,7 @@ async def sync(
         follow_links: of a source directory.
         journal: of downloads as of `asyncms.bulk.download`; of uploads as ``resume`` of `asyncms.bulk.upload`. Copies have none.
         processes: as of `asyncms.bulk.download`.
+        ExtraArgs: of what is uploaded or copied; a download has none.
         Callback, Config: as of `asyncms.bulk.download`, `asyncms.bulk.upload`.
 
     A destination in a bucket is listed first and held in memory, about 0.5 KiB per object.
@@ -103,12 +105,13 @@ async def sync(
                 journal,
                 dry_run,
                 processes,
+                ExtraArgs,
                 Callback,
                 Config,
             )
         else:
             report, seen, is_whole = await _across(
-                client, source, destination, there, judge, admitted, dry_run, processes, Callback, Config
+                client, source, destination, there, judge, admitted, dry_run, processes, ExtraArgs, Callback, Config
             )
         if delete and is_whole:
             start = len(destination.Prefix)
@@ -117,6 +120,8 @@ async def sync(
         return report
     if isinstance(source, str | os.PathLike):
         raise ConfigError("one of source and destination must be in a bucket, and both are directories")
+    if ExtraArgs:
+        raise ConfigError("ExtraArgs are of objects that are made, and a download makes none")
     seen = set[str]()
     report = await download(
         client,
@@ -292,6 +297,7 @@ async def _up(
     resume: bool,
     dry_run: bool,
     processes: int,
+    extra: Mapping[str, Any] | None,
     callback: OnEvent | None,
     config: BulkConfig | None,
 ) -> tuple[Report, set[str], bool]:
@@ -315,6 +321,7 @@ async def _up(
         directory,
         Bucket=destination.Bucket,
         Prefix=destination.Prefix,
+        ExtraArgs=extra,
         Callback=callback,
         Config=config,
         filter=filter,
@@ -337,6 +344,7 @@ async def _across(
     filter: Filter,
     dry_run: bool,
     processes: int,
+    extra: Mapping[str, Any] | None,
     callback: OnEvent | None,
     config: BulkConfig | None,
 ) -> tuple[Report, set[str], bool]:
@@ -355,6 +363,7 @@ async def _across(
         Filtered(source, filter),
         Bucket=destination.Bucket,
         Prefix=destination.Prefix,
+        ExtraArgs=extra,
         Callback=callback,
         Config=config,
         choose=choose,

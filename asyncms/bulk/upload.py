@@ -23,6 +23,7 @@ from asyncms.bulk.events import ListingDone, OnEvent, PageListed
 from asyncms.bulk.filters import Filter
 from asyncms.bulk.journal import Done, Journal
 from asyncms.bulk.listing import list_flat
+from asyncms.bulk.media_type import media_type
 from asyncms.bulk.processes import Feed, by_processes, of_each
 from asyncms.bulk.report import Record, Report, ignore
 from asyncms.bulk.sending import Choose, Count, Sending
@@ -87,7 +88,7 @@ async def upload(
     Args:
         client: an S3 or IBM COS client.
         Directory: see `asyncms.bulk.walk`.
-        ExtraArgs: of every object, as of ``upload_file``.
+        ExtraArgs: of every object, as of ``upload_file``. Without ``ContentType``, each has the one that its name stands for.
         Callback: called with each event of `asyncms.bulk.events`, on the event loop; keys are those in the bucket.
         Config: how many at once.
         filter: which files, by their paths in the directory.
@@ -182,7 +183,7 @@ class _Sender:
     ) -> None:
         self._client = client
         self._bucket = bucket
-        self._extra = extra
+        self._extra = extra or {}
         self._transfer = transfer
         self._sending = sending
         self._journal = journal
@@ -211,7 +212,10 @@ class _Sender:
     async def _upload(self, job: _Job, count: Count | None) -> Uploaded:
         key, file = job
         client, transfer, slots = self._client, self._transfer, self._sending.slots
-        arguments = (file.path, self._bucket, key, self._extra, count, transfer)
+        extra = self._extra
+        if "ContentType" not in extra and (kind := media_type(file.name)) is not None:
+            extra = {**extra, "ContentType": kind}
+        arguments = (file.path, self._bucket, key, extra, count, transfer)
         if self._may_find and file.size >= transfer.multipart_threshold:
             try:
                 return await client.upload_file(*arguments, resume=True, slots=slots)

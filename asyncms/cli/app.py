@@ -8,7 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, Version
+from asyncms.cli.options import EndpointUrl, Json, NoProgress, NoSignRequest, Profile, Region, Settings, Version
 
 __all__ = ["app"]
 
@@ -66,7 +66,8 @@ def asyncms(
     region: Region = None,
     json: Json = False,
     no_progress: NoProgress = False,
+    no_sign_request: NoSignRequest = False,
     version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> None:
     """Objects in S3, S3-compatible stores and MediaStore containers."""
-    context.obj = Settings(endpoint_url, profile, region, json, no_progress)
+    context.obj = Settings(endpoint_url, profile, region, json, no_progress, no_sign_request)

@@ -11,17 +11,19 @@ from rich.progress import (
     BarColumn,
     DownloadColumn,
     Progress,
+    ProgressColumn,
+    Task,
     TaskID,
     TaskProgressColumn,
     TextColumn,
     TimeRemainingColumn,
-    TransferSpeedColumn,
 )
+from rich.text import Text
 
 from asyncms.bulk import BytesReceived, Event, Failure, ObjectDone, ObjectFailed, ObjectStarted, Report
 from asyncms.cli.display import failure_text, summary
 from asyncms.cli.fault import printable
-from asyncms.cli.tally import Tally
+from asyncms.cli.tally import Tally, size_text
 from asyncms.cli.wording import Wording
 
 __all__ = ["BarDisplay"]
@@ -32,6 +34,14 @@ LARGE = 64 << 20
 """Bytes of an object that has a bar of its own."""
 MOST_BARS = 8
 NAME_WIDTH = 32
+
+
+class _SpeedColumn(ProgressColumn):
+    """In the units of all other figures; rich's own is decimal."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text("?" if speed is None else f"{size_text(speed)}/s", style="progress.data.speed")
 
 
 class BarDisplay:
@@ -46,7 +56,7 @@ class BarDisplay:
             BarColumn(bar_width=30),
             TaskProgressColumn(),
             DownloadColumn(binary_units=True),
-            TransferSpeedColumn(),
+            _SpeedColumn(),
             TextColumn("{task.fields[files]}", markup=False),
             TextColumn("ETA"),
             TimeRemainingColumn(compact=True),

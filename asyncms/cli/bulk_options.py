@@ -22,8 +22,11 @@ __all__ = [
     "FollowLinks",
     "Include",
     "Journal",
+    "Overwrite",
     "OverwriteMode",
+    "ParallelListing",
     "PartSize",
+    "Processes",
     "parse_size",
 ]
 
@@ -53,10 +56,28 @@ DryRun: TypeAlias = Annotated[
     bool, typer.Option("--dry-run", "--dryrun", help="Say what would be done, and do nothing.")
 ]
 Concurrency: TypeAlias = Annotated[
-    int, typer.Option("--concurrency", min=1, max=1000, help="Requests in flight for all objects together.")
+    int,
+    typer.Option("--concurrency", metavar="N", min=1, max=1000, help="Requests in flight for all objects together."),
 ]
 PartSize: TypeAlias = Annotated[
     str | None, typer.Option("--part-size", metavar="SIZE", help="Of large objects, such as 16MiB; default 8MiB.")
+]
+Processes: TypeAlias = Annotated[
+    int,
+    typer.Option(
+        "--processes", metavar="N", min=1, max=64, help="Work by so many processes, where one core is not enough."
+    ),
+]
+ParallelListing: TypeAlias = Annotated[
+    bool, typer.Option("--parallel-listing", help="List folders at the same time: for large buckets; in no order.")
+]
+Overwrite: TypeAlias = Annotated[
+    OverwriteMode,
+    typer.Option(
+        "--overwrite",
+        metavar="never|newer|different|always",
+        help="Which objects are replaced where they exist: none; those older than the source; those of another size or older; all.",
+    ),
 ]
 FollowLinks: TypeAlias = Annotated[
     bool, typer.Option("--follow-symlinks/--no-follow-symlinks", help="Upload what links in a DIR lead to.")
@@ -65,7 +86,7 @@ Journal: TypeAlias = Annotated[
     bool,
     typer.Option(
         "--resume/--no-journal",
-        help="Go on with an interrupted download, or with unfinished multipart uploads, and keep what the next run needs.",
+        help="Go on where an interrupted run was, and keep what the next run needs for that.",
     ),
 ]
 
@@ -115,6 +136,7 @@ class BulkOptions:
     concurrency: int = 64
     part_size: int | None = None
     processes: int = 1
+    parallel_listing: bool = False
 
     @property
     def config(self) -> BulkConfig:

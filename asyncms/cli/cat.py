@@ -10,11 +10,13 @@ from typing import Annotated, Any
 import anyio.to_thread
 import typer
 
-from asyncms.cli.fault import OK
+from asyncms.cli.fault import FAILED, OK
 from asyncms.cli.location import SYNTAX, Location, parse_location
-from asyncms.cli.options import EndpointUrl, Profile, Region, Settings, merged
+from asyncms.cli.options import EndpointUrl, NoSignRequest, Profile, Region, Settings, merged
+from asyncms.cli.output import complain
 from asyncms.cli.remote import remote_of
 from asyncms.cli.runner import run
+from asyncms.errors import ClientError
 from asyncms.transfer.download import DownloadStream
 
 __all__ = ["cat", "to_output"]
@@ -34,13 +36,14 @@ def cat(
     endpoint_url: EndpointUrl = None,
     profile: Profile = None,
     region: Region = None,
+    no_sign_request: NoSignRequest = False,
 ) -> None:
     """Write objects to standard output, one after another, as their bytes arrive.
 
     A MediaStore object that is still uploading is followed until its upload ends. The first object that fails ends the
     command.
     """
-    settings = merged(context, Settings(endpoint_url, profile, region))
+    settings = merged(context, Settings(endpoint_url, profile, region, no_sign_request=no_sign_request))
     try:
         places = [parse_location(url) for url in urls]
     except ValueError as error:
@@ -60,7 +63,11 @@ def cat(
         async def command(client: Any, some: list[Location] = some) -> int:
             remote = remote_of(some[0], client)
             for place in some:
-                await to_output(remote.stream(place, wanted))
+                try:
+                    await to_output(remote.stream(place, wanted))
+                except ClientError as error:
+                    complain(error, place=place)
+                    return FAILED
             return OK
 
         try:

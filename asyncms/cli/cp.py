@@ -34,8 +34,11 @@ from asyncms.cli.bulk_options import (
     FollowLinks,
     Include,
     Journal,
+    Overwrite,
     OverwriteMode,
+    ParallelListing,
     PartSize,
+    Processes,
     filter_of,
     part_size_of,
 )
@@ -45,7 +48,7 @@ from asyncms.cli.fault import FAILED, OK, USAGE, exit_code
 from asyncms.cli.location import SYNTAX, Location, is_remote, parse_location
 from asyncms.cli.many import transfer_many
 from asyncms.cli.one import copy_object, upload_object
-from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
+from asyncms.cli.options import EndpointUrl, Json, NoProgress, NoSignRequest, Profile, Region, Settings, merged
 from asyncms.cli.output import complain
 from asyncms.cli.remote import Remote, remote_of
 from asyncms.cli.runner import run
@@ -94,43 +97,43 @@ def cp(
     recursive: Annotated[
         bool,
         typer.Option(
-            "--recursive", "-r", help="Take SOURCE as a prefix or folder, also without a slash at its end; or a DIR."
+            "--recursive", "-r", help="All that is below SOURCE, also without a slash at its end; or below a DIR."
         ),
     ] = False,
     manifest: Annotated[
         str | None,
         typer.Option(
-            "--manifest", metavar="FILE", help="The keys, as CSV or JSON lines, in a file or an object; also .gz."
+            "--manifest", metavar="FILE", help="The keys, as CSV or JSON lines, in a file, an object, or - ; also .gz."
         ),
     ] = None,
     include: Include = None,  # noqa: ARG001 - `filter_of` has their order
     exclude: Exclude = None,  # noqa: ARG001
     raw: Annotated[bool, typer.Option("--raw", help="* ? [ in the key are ordinary characters.")] = False,
-    overwrite: Annotated[
-        OverwriteMode, typer.Option("--overwrite", help="Which of many objects are replaced where they exist.")
-    ] = OverwriteMode.ALWAYS,
+    overwrite: Overwrite = OverwriteMode.ALWAYS,
     dry_run: DryRun = False,
     follow_links: FollowLinks = True,
     concurrency: Concurrency = 64,
     part_size: PartSize = None,
-    processes: Annotated[
-        int, typer.Option("--processes", min=1, max=64, help="Work by so many processes, where one core is not enough.")
-    ] = 1,
+    processes: Processes = 1,
+    parallel_listing: ParallelListing = False,
     journal: Journal = True,
     streaming: Annotated[
         bool,
         typer.Option("--streaming", help="To mediastore://: readable while it is uploaded, as bytes come (10 MB)."),
     ] = False,
-    content_type: Annotated[str | None, typer.Option("--content-type", metavar="TYPE", help="Of an upload.")] = None,
-    cache_control: Annotated[str | None, typer.Option("--cache-control", metavar="TEXT", help="Of an upload.")] = None,
+    content_type: Annotated[
+        str | None, typer.Option("--content-type", metavar="TYPE", help="Of uploads; default: by the name.")
+    ] = None,
+    cache_control: Annotated[str | None, typer.Option("--cache-control", metavar="TEXT", help="Of uploads.")] = None,
     endpoint_url: EndpointUrl = None,
     profile: Profile = None,
     region: Region = None,
     json: Json = False,
     no_progress: NoProgress = False,
+    no_sign_request: NoSignRequest = False,
 ) -> None:
     """Copy one object, or many, from or to a store, or within one."""
-    settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress))
+    settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress, no_sign_request))
     options = BulkOptions(
         filter=filter_of(context),
         overwrite=overwrite,
@@ -140,6 +143,7 @@ def cp(
         concurrency=concurrency,
         part_size=part_size_of(part_size),
         processes=processes,
+        parallel_listing=parallel_listing,
     )
     headers = {"ContentType": content_type, "CacheControl": cache_control}
     extra = {name: value for name, value in headers.items() if value is not None}
@@ -160,6 +164,9 @@ def cp(
         many = source != STANDARD_INPUT and Path(source).is_dir()
     else:
         many = recursive or origin.names_many or is_pattern or manifest is not None
+        if recursive and manifest is None:
+            # As aws s3 does: below a, not what merely begins so.
+            origin = location = origin.folder
         if not raw and not is_pattern:
             origin = location = origin.at(literal(origin.key))
     if (options.filter or overwrite is not OverwriteMode.ALWAYS) and (not many or location.scheme == "mediastore"):
@@ -197,9 +204,9 @@ def cp(
             if manifest is not None:
                 work = Manifest(path=manifest, Bucket=origin.bucket, base=base_of(origin.key))
             elif is_pattern:
-                work = Glob(Bucket=origin.bucket, Pattern=origin.key)
-            folder = None if target is None else target if target.names_many else target.at(f"{target.key}/")
-            transfer_many(settings, origin, folder or Path(destination), options, work=work)
+                work = Glob(Bucket=origin.bucket, Pattern=origin.key, parallel=parallel_listing)
+            there = Path(destination) if target is None else target.folder
+            transfer_many(settings, origin, there, options, work=work, extra=extra)
             return
     assert origin is not None
     if destination == STANDARD_OUTPUT and (many or settings.json or dry_run):
@@ -245,9 +252,7 @@ def _to_store(
     if source != STANDARD_INPUT and path.is_dir():
         if not recursive:
             raise typer.BadParameter(f"{source} is a directory; say --recursive")
-        if extra:
-            raise typer.BadParameter("--content-type and --cache-control are for one file")
-        transfer_many(settings, path, target if target.names_many else target.at(f"{target.key}/"), options)
+        transfer_many(settings, path, target.folder, options, extra=extra)
         return
     if target.names_many:
         if source == STANDARD_INPUT:

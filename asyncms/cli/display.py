@@ -25,7 +25,7 @@ from asyncms.cli.fault import describe
 from asyncms.cli.location import Location
 from asyncms.cli.options import Settings
 from asyncms.cli.output import error_fields, line, print_json, warn
-from asyncms.cli.tally import size_text
+from asyncms.cli.tally import count_text, size_text
 from asyncms.cli.wording import Wording, downloading
 
 __all__ = ["Display", "JsonDisplay", "LineDisplay", "display_for", "summary"]
@@ -68,7 +68,7 @@ def summary(report: Report) -> str:
     if report.objects or not (report.skipped or report.deleted):
         rate = report.bytes / report.seconds if report.seconds else 0.0
         size, speed = size_text(report.bytes), size_text(rate)
-        parts.append(f"{report.objects} files, {size} in {report.seconds:.1f} s, {speed}/s")
+        parts.append(f"{count_text(report.objects, 'file')}, {size} in {report.seconds:.1f} s, {speed}/s")
     if report.skipped:
         parts.append(f"{report.skipped} left as they are")
     if report.deleted:

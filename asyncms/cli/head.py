@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from asyncms.cli.fault import OK
+from asyncms.cli.fault import FAILED, OK
 from asyncms.cli.location import parse_location
-from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
-from asyncms.cli.output import line, print_json
+from asyncms.cli.options import EndpointUrl, Json, NoProgress, NoSignRequest, Profile, Region, Settings, merged
+from asyncms.cli.output import complain, line, print_json
 from asyncms.cli.runner import run
+from asyncms.errors import ClientError
 from asyncms.s3.client import S3Client
 
 if TYPE_CHECKING:
@@ -39,9 +40,10 @@ def head(
     region: Region = None,
     json: Json = False,
     no_progress: NoProgress = False,
+    no_sign_request: NoSignRequest = False,
 ) -> None:
     """Print the metadata of an object, or of a bucket."""
-    settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress))
+    settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress, no_sign_request))
     try:
         place = parse_location(url)
     except ValueError as error:
@@ -51,14 +53,18 @@ def head(
 
     async def command(client: S3Client) -> int:
         result: Any
-        if place.key:
-            request: HeadObjectRequest = {"Bucket": place.bucket, "Key": place.key, "ChecksumMode": "ENABLED"}
-            if version_id is not None:
-                request["VersionId"] = version_id
-            result = await client.head_object(**request)
-        else:
-            bucket: HeadBucketRequest = {"Bucket": place.bucket}
-            result = await client.head_bucket(**bucket)
+        try:
+            if place.key:
+                request: HeadObjectRequest = {"Bucket": place.bucket, "Key": place.key, "ChecksumMode": "ENABLED"}
+                if version_id is not None:
+                    request["VersionId"] = version_id
+                result = await client.head_object(**request)
+            else:
+                bucket: HeadBucketRequest = {"Bucket": place.bucket}
+                result = await client.head_bucket(**bucket)
+        except ClientError as error:
+            complain(error, as_json=settings.json, place=place)
+            return FAILED
         members = {name: _plain(value) for name, value in result.items() if name != "ResponseMetadata"}
         if settings.json:
             print_json(type="object" if place.key else "bucket", source=str(place), **members)

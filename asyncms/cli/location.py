@@ -31,6 +31,11 @@ class Location:
         """Another place in the same bucket."""
         return replace(self, key=key)
 
+    @property
+    def folder(self) -> Location:
+        """With a slash at its end, if it is not a whole bucket."""
+        return self if self.names_many else self.at(f"{self.key}/")
+
     def __str__(self) -> str:
         return f"{self.scheme}://{self.bucket}/{self.key}" if self.bucket or self.key else f"{self.scheme}://"
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asyncms.bulk.pattern import compile_pattern, fixed_part, has_wildcard, literal
 from asyncms.bulk.placement import base_of
 from asyncms.cli.fault import FAILED, OK
 from asyncms.cli.location import Location, parse_location
-from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
-from asyncms.cli.output import line, print_json
+from asyncms.cli.options import EndpointUrl, Json, NoProgress, NoSignRequest, Profile, Region, Settings, merged
+from asyncms.cli.output import complain, line, print_json
 from asyncms.cli.runner import run
+from asyncms.errors import AsyncmsError
 from asyncms.mediastore.client import MediaStoreDataClient
 from asyncms.s3.client import S3Client
 
@@ -27,18 +29,22 @@ def ls(
     place: Annotated[
         str,
         typer.Argument(
-            metavar="URL", help="s3://[bucket[/prefix]], cos://[bucket[/prefix]] or mediastore://host[:port]/[folder]"
+            metavar="URL",
+            help="s3://[bucket[/prefix]], cos://[bucket[/prefix]] or mediastore://host[:port]/[folder]; with * ? [a-z] **, "
+            "all objects that match.",
         ),
     ] = "s3://",
     recursive: Annotated[bool, typer.Option("--recursive", "-r", help="Also what lies in folders.")] = False,
+    raw: Annotated[bool, typer.Option("--raw", help="* ? [ in the key are ordinary characters.")] = False,
     endpoint_url: EndpointUrl = None,
     profile: Profile = None,
     region: Region = None,
     json: Json = False,
     no_progress: NoProgress = False,
+    no_sign_request: NoSignRequest = False,
 ) -> None:
     """List buckets, the objects whose keys start with a prefix, or a MediaStore folder."""
-    settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress))
+    settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress, no_sign_request))
     try:
         location = parse_location(place)
     except ValueError as error:
@@ -50,7 +56,7 @@ def ls(
     async def command(client: S3Client) -> int:
         if not location.bucket:
             return await _list_buckets(client, settings.json)
-        return await _list_objects(client, location, recursive=recursive, as_json=settings.json)
+        return await _list_objects(client, location, recursive=recursive, raw=raw, as_json=settings.json)
 
     if location.scheme == "mediastore":
         run(settings, location, list_container)
@@ -69,24 +75,29 @@ async def _list_buckets(client: S3Client, as_json: bool) -> int:
     return OK
 
 
-async def _list_objects(client: S3Client, location: Location, *, recursive: bool, as_json: bool) -> int:
-    request: ListObjectsV2Request = {"Bucket": location.bucket, "Prefix": location.key}
-    base = "" if recursive else base_of(location.key)
-    if not recursive:
+async def _list_objects(client: S3Client, location: Location, *, recursive: bool, raw: bool, as_json: bool) -> int:
+    pattern = None if raw or not has_wildcard(location.key) else location.key
+    prefix = location.key if raw else literal(location.key) if pattern is None else fixed_part(pattern)
+    matches = None if pattern is None else compile_pattern(pattern).fullmatch
+    request: ListObjectsV2Request = {"Bucket": location.bucket, "Prefix": prefix}
+    base = "" if recursive or pattern is not None else base_of(prefix)
+    if not recursive and pattern is None:
         request["Delimiter"] = "/"
     found = False
     while True:
         page = await client.list_objects_v2(**request)
         for folder in page.get("CommonPrefixes", ()):
             found = True
-            prefix = folder["Prefix"]
+            below = folder["Prefix"]
             if as_json:
-                print_json(type="prefix", prefix=prefix)
+                print_json(type="prefix", prefix=below)
             else:
-                line(f"{'PRE':>30} {prefix[len(base) :]}")
+                line(f"{'PRE':>30} {below[len(base) :]}")
         for item in page.get("Contents", ()):
-            found = True
             key, size, modified = item["Key"], item["Size"], item.get("LastModified")
+            if matches is not None and not matches(key):
+                continue
+            found = True
             if as_json:
                 print_json(
                     type="object",
@@ -102,7 +113,10 @@ async def _list_objects(client: S3Client, location: Location, *, recursive: bool
             break
         request["ContinuationToken"] = page["NextContinuationToken"]
     # As aws s3 ls: a prefix that matches nothing is a failure, an empty bucket is not.
-    return OK if found or not location.key else FAILED
+    if found or not location.key:
+        return OK
+    complain(AsyncmsError(f"no objects match {location}"), as_json=as_json)
+    return FAILED
 
 
 async def _list_items(client: MediaStoreDataClient, location: Location, *, recursive: bool, as_json: bool) -> int:
@@ -138,7 +152,10 @@ async def _list_items(client: MediaStoreDataClient, location: Location, *, recur
                 else:
                     line(f"{_local(modified)} {size:>10} {key[len(base) :]}")
         folders = below + folders
-    return OK if found or not start else FAILED
+    if found or not start:
+        return OK
+    complain(AsyncmsError(f"there is nothing in {location}"), as_json=as_json)
+    return FAILED
 
 
 def _local(moment: datetime | None) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from asyncms import bulk
 from asyncms.bulk.journal import OWN_PREFIX
@@ -28,12 +30,14 @@ def transfer_many(
     options: BulkOptions,
     *,
     work: Source | None = None,
+    extra: Mapping[str, Any] | None = None,
     may_be_empty: bool = False,
 ) -> None:
     """Transfer and end with the exit code. One of the two places is in a store.
 
     Args:
         work: the objects, where they are not simply all below the source.
+        extra: of the objects that are made, as of ``upload_file``.
         may_be_empty: whether it is fine if the source holds nothing.
 
     Raises typer.Exit.
@@ -46,7 +50,7 @@ def transfer_many(
         wording = downloading(source, str(destination))
         target = destination
     if work is None and isinstance(source, Location):
-        work = bulk.Prefix(Bucket=source.bucket, Prefix=source.key)
+        work = bulk.Prefix(Bucket=source.bucket, Prefix=source.key, parallel=options.parallel_listing)
 
     here = destination if isinstance(destination, Path) else source
 
@@ -87,6 +91,7 @@ def transfer_many(
                     follow_links=options.follow_links,
                     journal=options.journal,
                     processes=options.processes,
+                    ExtraArgs=extra,
                     Callback=on_event,
                     Config=options.config,
                 )
@@ -98,7 +103,8 @@ def transfer_many(
             display.finish(report)
         if report.ok and not may_be_empty and not listed:
             what = "objects" if isinstance(source, Location) else "files"
-            complain(AsyncmsError(f"no {what} below {source}"), as_json=settings.json)
+            hint = "; * stops at /, and ** does not" if isinstance(work, bulk.Glob) and "**" not in work.Pattern else ""
+            complain(AsyncmsError(f"no {what} below {source}{hint}"), as_json=settings.json)
             return FAILED
         return OK if report.ok else FAILED
 

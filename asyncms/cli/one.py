@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from asyncms.bulk import BytesReceived, Failure, ObjectDone, ObjectFailed, ObjectPlanned, ObjectStarted, Report
+from asyncms.bulk.media_type import media_type
 from asyncms.bulk.store import counts
 from asyncms.cli.bulk_options import BulkOptions
 from asyncms.cli.display import display_for
@@ -28,6 +29,9 @@ def upload_object(
     settings: Settings, source: Path | None, target: Location, options: BulkOptions, extra: dict[str, str]
 ) -> None:
     """A file, or standard input, to the place. Raises typer.Exit."""
+    kind = media_type(source.name if source is not None else target.key)
+    if "ContentType" not in extra and kind is not None:
+        extra = {**extra, "ContentType": kind}
 
     async def send(client: S3Client, count: Callable[[int], None]) -> None:
         bucket, key, transfer = target.bucket, target.key, options.config.transfer

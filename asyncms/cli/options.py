@@ -9,7 +9,7 @@ import typer
 
 from asyncms import __version__
 
-__all__ = ["EndpointUrl", "Json", "NoProgress", "Profile", "Region", "Settings", "Version", "merged"]
+__all__ = ["EndpointUrl", "Json", "NoProgress", "NoSignRequest", "Profile", "Region", "Settings", "Version", "merged"]
 
 
 def _print_version(wanted: bool) -> None:
@@ -33,6 +33,9 @@ Profile: TypeAlias = Annotated[
 Region: TypeAlias = Annotated[str | None, typer.Option("--region", metavar="NAME", help="Region of the store.")]
 Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Print one JSON object per line, and nothing else.")]
 NoProgress: TypeAlias = Annotated[bool, typer.Option("--no-progress", help="Never show progress bars.")]
+NoSignRequest: TypeAlias = Annotated[
+    bool, typer.Option("--no-sign-request", help="Send no credentials: for public buckets.")
+]
 Version: TypeAlias = Annotated[
     bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
 ]
@@ -47,6 +50,7 @@ class Settings:
     region: str | None = None
     json: bool = False
     no_progress: bool = False
+    no_sign_request: bool = False
 
 
 def merged(context: typer.Context, own: Settings) -> Settings:
@@ -58,4 +62,5 @@ def merged(context: typer.Context, own: Settings) -> Settings:
         region=own.region or outer.region,
         json=own.json or outer.json,
         no_progress=own.no_progress or outer.no_progress,
+        no_sign_request=own.no_sign_request or outer.no_sign_request,
     )

@@ -31,12 +31,12 @@ def warn(text: str) -> None:
     sys.stderr.flush()
 
 
-def complain(error: BaseException, *, as_json: bool) -> None:
-    """Say in one line why the command ended."""
+def complain(error: BaseException, *, as_json: bool = False, place: object = None) -> None:
+    """Say in one line why the command ended, and at which place, where the error does not say it."""
     if as_json:
-        print_json(type="error", **error_fields(error))
+        print_json(type="error", **({} if place is None else {"source": str(place)}), **error_fields(error))
     else:
-        warn(describe(error))
+        warn(describe(error) if place is None else f"{place}: {describe(error)}")
 
 
 def error_fields(error: BaseException) -> dict[str, Any]:

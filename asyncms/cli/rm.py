@@ -10,11 +10,11 @@ from asyncms import bulk
 from asyncms.bulk.filters import Filtered
 from asyncms.bulk.pattern import has_wildcard, literal
 from asyncms.bulk.source import Source
-from asyncms.cli.bulk_options import DryRun, Exclude, Include, filter_of
+from asyncms.cli.bulk_options import DryRun, Exclude, Include, ParallelListing, filter_of
 from asyncms.cli.display import display_for
 from asyncms.cli.fault import FAILED, OK
 from asyncms.cli.location import parse_location
-from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
+from asyncms.cli.options import EndpointUrl, Json, NoProgress, NoSignRequest, Profile, Region, Settings, merged
 from asyncms.cli.output import complain
 from asyncms.cli.runner import run
 from asyncms.cli.wording import removing
@@ -39,23 +39,28 @@ asyncms rm -r s3://bucket/logs/ --exclude '*' --include '*.tmp'
 def rm(
     context: typer.Context,
     url: Annotated[
-        str, typer.Argument(metavar="S3_URL", help="s3://bucket/key, s3://bucket/prefix with -r, a pattern.")
+        str,
+        typer.Argument(
+            metavar="S3_URL", help="s3://bucket/key, s3://bucket/folder with -r, or a pattern: * ? [a-z] **."
+        ),
     ],
     recursive: Annotated[
-        bool, typer.Option("--recursive", "-r", help="All objects whose keys start with the key of S3_URL.")
+        bool, typer.Option("--recursive", "-r", help="All objects below S3_URL, also without a slash at its end.")
     ] = False,
     include: Include = None,  # noqa: ARG001 - `filter_of` has their order
     exclude: Exclude = None,  # noqa: ARG001
     raw: Annotated[bool, typer.Option("--raw", help="* ? [ in the key are ordinary characters.")] = False,
     dry_run: DryRun = False,
+    parallel_listing: ParallelListing = False,
     endpoint_url: EndpointUrl = None,
     profile: Profile = None,
     region: Region = None,
     json: Json = False,
     no_progress: NoProgress = False,
+    no_sign_request: NoSignRequest = False,
 ) -> None:
     """Delete an object, or many: 1,000 per request."""
-    settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress))
+    settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress, no_sign_request))
     try:
         place = parse_location(url)
     except ValueError as error:
@@ -67,9 +72,10 @@ def rm(
     chosen = filter_of(context)
     work: Source
     if recursive:
-        work = bulk.Prefix(Bucket=place.bucket, Prefix=place.key)
+        place = place.folder
+        work = bulk.Prefix(Bucket=place.bucket, Prefix=place.key, parallel=parallel_listing)
     elif not raw and has_wildcard(place.key):
-        work = bulk.Glob(Bucket=place.bucket, Pattern=place.key)
+        work = bulk.Glob(Bucket=place.bucket, Pattern=place.key, parallel=parallel_listing)
     elif place.names_many:
         raise typer.BadParameter(f"{url} names many objects; say --recursive")
     else:

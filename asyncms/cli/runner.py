@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 import anyio
 import typer
 from anyio.abc import TaskStatus
+from botocore import UNSIGNED
 from botocore import exceptions as boto
 
 from asyncms import Config, Session
@@ -47,7 +48,10 @@ def run(
     Raises typer.Exit.
     """
     # One more for the listing: see `asyncms.bulk.store.connections`.
-    config = Config(max_pool_connections=max(Config().max_pool_connections, concurrency + 1))
+    config = Config(
+        max_pool_connections=max(Config().max_pool_connections, concurrency + 1),
+        signature_version=UNSIGNED if settings.no_sign_request else None,
+    )
     run_alone(settings, partial(_with_client, settings, location, command, config), kept=kept)
 
 

@@ -16,14 +16,17 @@ from asyncms.cli.bulk_options import (
     FollowLinks,
     Include,
     Journal,
+    Overwrite,
     OverwriteMode,
+    ParallelListing,
     PartSize,
+    Processes,
     filter_of,
     part_size_of,
 )
 from asyncms.cli.location import Location, is_remote, parse_location
 from asyncms.cli.many import transfer_many
-from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
+from asyncms.cli.options import EndpointUrl, Json, NoProgress, NoSignRequest, Profile, Region, Settings, merged
 
 __all__ = ["EPILOG", "folder", "sync"]
 
@@ -60,9 +63,7 @@ def sync(
             help="Delete what only the destination has. Nothing is deleted unless the source was seen in full.",
         ),
     ] = False,
-    overwrite: Annotated[
-        OverwriteMode, typer.Option("--overwrite", help="Which objects are replaced where they exist.")
-    ] = OverwriteMode.DIFFERENT,
+    overwrite: Overwrite = OverwriteMode.DIFFERENT,
     compare: Annotated[
         list[CompareMode],
         typer.Option(
@@ -76,18 +77,18 @@ def sync(
     follow_links: FollowLinks = True,
     concurrency: Concurrency = 64,
     part_size: PartSize = None,
-    processes: Annotated[
-        int, typer.Option("--processes", min=1, max=64, help="Work by so many processes, where one core is not enough.")
-    ] = 1,
+    processes: Processes = 1,
+    parallel_listing: ParallelListing = False,
     journal: Journal = True,
     endpoint_url: EndpointUrl = None,
     profile: Profile = None,
     region: Region = None,
     json: Json = False,
     no_progress: NoProgress = False,
+    no_sign_request: NoSignRequest = False,
 ) -> None:
     """Transfer what is missing or differs: up, down, or from bucket to bucket."""
-    settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress))
+    settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress, no_sign_request))
     options = BulkOptions(
         filter=filter_of(context),
         overwrite=overwrite,
@@ -99,6 +100,7 @@ def sync(
         concurrency=concurrency,
         part_size=part_size_of(part_size),
         processes=processes,
+        parallel_listing=parallel_listing,
     )
     places = [folder(text) if is_remote(text) else Path(text) for text in (source, destination)]
     if not any(isinstance(place, Location) for place in places):
@@ -120,4 +122,4 @@ def folder(text: str) -> Location:
         raise typer.BadParameter(f"this works with s3:// and cos:// only, not with {text}")
     if not location.bucket:
         raise typer.BadParameter(f"{text} names no bucket")
-    return location if location.names_many else location.at(location.key + "/")
+    return location.folder

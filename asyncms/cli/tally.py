@@ -19,7 +19,7 @@ from asyncms.bulk import (
     Throttled,
 )
 
-__all__ = ["Tally", "size_text"]
+__all__ = ["Tally", "count_text", "size_text"]
 
 
 @dataclass(slots=True)
@@ -88,6 +88,11 @@ class Tally:
     _listed: int = 0
     _skipped: int = 0
     _started: set[str] = field(default_factory=set)
+
+
+def count_text(count: int, noun: str) -> str:
+    """``1 file``, ``2 files``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def size_text(count: float) -> str:
