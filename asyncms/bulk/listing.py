@@ -3,7 +3,7 @@
 A listing is one chain of requests, each naming the page that follows, so a large bucket takes long. In parallel, folders are
 listed at the same time, each by a chain of its own (``Delimiter=/`` tells the folders). This needs no order, so it is right for
 directory buckets too, which have none; splitting by ``StartAfter`` would not be. Where the delimiter or a folder is refused
-(policies may allow certain prefixes only), what is missing is listed flat.
+(policies may allow certain prefixes only, and not every store knows delimiters), what is missing is listed flat.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ Give: TypeAlias = Callable[[list[Entry]], Awaitable[None]]
 
 CHAINS = 16
 """Requests of one parallel listing in flight."""
+REFUSALS = frozenset({400, 403, 405, 501})
+"""What stores answer that let nobody list a folder by itself, or know no delimiter."""
 DEPTH = 3
 """Levels of folders that are listed separately."""
 
@@ -61,7 +63,7 @@ async def list_parallel(client: Lister, bucket: str, prefix: str, give: Give) ->
                 if not _advance(request, result.get("NextContinuationToken") if result.get("IsTruncated") else None):
                     return
         except ClientError as error:
-            if error.status == 403 and is_first:
+            if error.status in REFUSALS and is_first:
                 refused.append(folder)
             else:
                 fail(error)

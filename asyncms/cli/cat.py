@@ -26,7 +26,7 @@ _RANGE = re.compile(r"(?:bytes=)?(\d+-\d*|-\d+)")
 
 def cat(
     context: typer.Context,
-    urls: Annotated[list[str], typer.Argument(metavar="URL...", help=SYNTAX)],
+    urls: Annotated[list[str], typer.Argument(metavar="URL", help=SYNTAX)],
     byte_range: Annotated[
         str | None,
         typer.Option(

@@ -95,6 +95,8 @@ def transfer_many(
                     Callback=on_event,
                     Config=options.config,
                 )
+            except BrokenPipeError:
+                raise
             except (AsyncmsError, OSError) as error:
                 complain(error, as_json=settings.json)
                 if (hint := kept()) and not settings.json:

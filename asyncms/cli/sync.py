@@ -68,6 +68,7 @@ def sync(
         list[CompareMode],
         typer.Option(
             "--compare",
+            metavar="size|time|etag|checksum",
             help="What makes a difference; may be repeated. Default: size and time. Checksums are those that the store has, else ETags.",
         ),
     ] = [CompareMode.SIZE, CompareMode.TIME],  # noqa: B006 - typer takes no tuple for a list

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 import anyio
 import pytest
@@ -82,6 +82,18 @@ async def test_refused_folders_are_listed_flat(refuses: tuple[str, ...]) -> None
     store = FolderStore(TREE, page_size=4)
     store.refuses_delimiter = True
     assert sorted(await entries_of(store, Prefix(Bucket="b", parallel=True))) == sorted(TREE)
+
+
+@pytest.mark.parametrize("status", [400, 405, 501])
+async def test_a_store_that_knows_no_delimiters_is_listed_flat(status: int) -> None:
+    class Plain(FolderStore):
+        async def list_objects_v2(self, **kwargs: Any) -> Any:
+            if "Delimiter" in kwargs:
+                details = {"Error": {"Code": "NotImplemented"}, "ResponseMetadata": {"HTTPStatusCode": status}}
+                raise ClientError(details, "ListObjectsV2")
+            return await super().list_objects_v2(**kwargs)
+
+    assert sorted(await entries_of(Plain(TREE, page_size=4), Prefix(Bucket="b", parallel=True))) == sorted(TREE)
 
 
 async def test_a_refused_bucket_is_an_error() -> None:

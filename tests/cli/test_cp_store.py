@@ -132,3 +132,75 @@ def test_links_are_left_out(env: dict[str, str], store: Store, here: Path) -> No
     (here / "broken").symlink_to("nowhere")
     assert run(env, "cp", "-r", here, "s3://bucket/", "--no-follow-symlinks").returncode == 0
     assert store.objects() == FILES
+
+
+def test_types_by_name(env: dict[str, str], store: Store, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    for name in ("index.html", "unknown", "all.tar.gz"):
+        (site / name).write_bytes(b"x")
+    assert run(env, "cp", "-r", site, "s3://bucket/", "--cache-control", "max-age=5").returncode == 0
+    heads = {
+        name: store.client.head_object(Bucket="bucket", Key=name) for name in ("index.html", "unknown", "all.tar.gz")
+    }
+    assert {name: head["ContentType"] for name, head in heads.items()} == {
+        "index.html": "text/html",
+        "unknown": "binary/octet-stream",
+        "all.tar.gz": "application/gzip",
+    }
+    assert {head["CacheControl"] for head in heads.values()} == {"max-age=5"}
+    assert run(env, "cp", site / "index.html", "s3://bucket/one").returncode == 0
+    assert store.client.head_object(Bucket="bucket", Key="one")["ContentType"] == "text/html"
+    assert run(env, "sync", site, "s3://bucket/synced/").returncode == 0
+    assert store.client.head_object(Bucket="bucket", Key="synced/index.html")["ContentType"] == "text/html"
+
+
+def test_a_manifest_from_standard_input(env: dict[str, str], store: Store, tmp_path: Path) -> None:
+    store.put(p__a=b"a", p__b=b"b")
+    done = subprocess.run(
+        [sys.executable, "-m", "asyncms.cli", "cp", "--manifest", "-", "s3://bucket/p/", tmp_path / "there"],
+        env=env, input=b"key\np/b\n", check=True, capture_output=True,
+    )  # fmt: skip
+    assert done.stderr == b""
+    assert [path.name for path in (tmp_path / "there").iterdir()] == ["b"]
+
+
+def test_without_credentials(env: dict[str, str], store: Store) -> None:
+    store.client.put_object(Bucket="bucket", Key="a", Body=b"a", ACL="public-read")
+    bare = {name: value for name, value in env.items() if name not in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")}
+    done = subprocess.run(
+        [sys.executable, "-m", "asyncms.cli", "--no-sign-request", "cat", "s3://bucket/a"],
+        env=bare, check=True, capture_output=True,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == (b"a", b"")
+
+
+def test_the_object_that_is_not_there_is_named(env: dict[str, str], store: Store) -> None:
+    store.put(a=b"a")
+    done = run(env, "cat", "s3://bucket/a", "s3://bucket/b")
+    assert (done.returncode, done.stdout) == (1, b"a")
+    assert done.stderr == b"asyncms: s3://bucket/b: there is no such object (NoSuchKey)\n"
+    done = run(env, "head", "s3://bucket/b")
+    assert (done.returncode, done.stderr) == (1, b"asyncms: s3://bucket/b: not found (404)\n")
+    (error,) = lines_of(run(env, "head", "s3://bucket/b", "--json"))
+    assert (error["type"], error["source"], error["status"]) == ("error", "s3://bucket/b", 404)
+
+
+def test_a_missing_bucket_is_told_once(env: dict[str, str], here: Path) -> None:
+    done = run(env, "cp", "-r", here, "s3://no-such-bucket/")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr == b"asyncms: the bucket does not exist (NoSuchBucket): no-such-bucket\n"
+
+
+def test_folders_listed_at_the_same_time(env: dict[str, str], store: Store, tmp_path: Path) -> None:
+    store.put(
+        **{f"{a}__{b}__{c}__{d}__{e}": b"x" for a in "ab" for b in "ab" for c in "ab" for d in "ab" for e in "ab"}
+    )
+    assert run(env, "cp", "s3://bucket/", tmp_path / "all", "--parallel-listing").returncode == 0
+    assert sum(path.is_file() for path in (tmp_path / "all").rglob("*")) == 32
+    assert run(env, "cp", "s3://bucket/a/**/a", tmp_path / "some", "--parallel-listing").returncode == 0
+    assert sum(path.is_file() for path in (tmp_path / "some").rglob("*")) == 8
+    done = run(env, "sync", "s3://bucket/", tmp_path / "all", "--delete", "--parallel-listing")
+    assert (done.returncode, done.stdout.decode()) == (0, "32 left as they are\n")
+    assert run(env, "rm", "-r", "s3://bucket/a", "--parallel-listing").returncode == 0
+    assert len(store.objects()) == 16

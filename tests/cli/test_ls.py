@@ -112,3 +112,18 @@ def test_errors_in_json(env: dict[str, str]) -> None:
 def test_version(env: dict[str, str]) -> None:
     done = run(env, "--version")
     assert (done.returncode, done.stdout.decode()) == (0, f"asyncms {__version__}\n")
+
+
+def test_patterns(env: dict[str, str], bucket: str) -> None:
+    done = run(env, "ls", f"s3://{bucket}/p/*")
+    assert [line[31:] for line in done.stdout.decode().splitlines()] == ["p/a", "p/grüße +%41.txt"]
+    done = run(env, "ls", f"s3://{bucket}/**/b")
+    assert [line[31:] for line in done.stdout.decode().splitlines()] == ["p/deep/b"]
+    assert run(env, "ls", "--raw", f"s3://{bucket}/p/*").returncode == 1
+
+
+def test_nothing_is_said(env: dict[str, str], bucket: str) -> None:
+    for place in (f"s3://{bucket}/none/", f"s3://{bucket}/*.zip"):
+        done = run(env, "ls", place)
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert done.stderr.decode() == f"asyncms: no objects match {place}\n"

@@ -167,7 +167,7 @@ def test_head(env: dict[str, str], store: Store) -> None:
     assert (fields["ContentLength"], fields["Metadata"]) == (5, {"mood": "calm"})
     assert run(env, "head", "s3://bucket").returncode == 0
     done = run(env, "head", "s3://bucket/none")
-    assert (done.returncode, done.stderr.decode()) == (1, "asyncms: not found (404)\n")
+    assert (done.returncode, done.stderr.decode()) == (1, "asyncms: s3://bucket/none: not found (404)\n")
 
 
 def test_presign(env: dict[str, str], store: Store) -> None:
@@ -210,3 +210,9 @@ def test_ctrl_c_says_how_to_go_on(rclone: RcloneServer, tmp_path: Path) -> None:
     assert summary["objects"] + summary["skipped"] == 600
     assert summary["skipped"] >= 40
     assert len(list((tmp_path / "there").iterdir())) == 600
+
+
+def test_rm_takes_what_is_below_and_nothing_else(env: dict[str, str], store: Store) -> None:
+    store.put(log=b"1", logs__a=b"2", logs2__b=b"3", logs=b"4")
+    assert run(env, "rm", "-r", "s3://bucket/logs").returncode == 0
+    assert set(store.objects()) == {"log", "logs2/b", "logs"}
