@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ListRequest",
-    "Lister",
     "ListedObject",
     "ListedPrefix",
+    "Lister",
     "Listing",
     "ObjectStore",
     "connections",
