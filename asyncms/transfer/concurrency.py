@@ -167,8 +167,11 @@ class Slots:
         limit: how many.
     """
 
+    in_flight: int
+    """Slots that are taken."""
+
     def __init__(self, limit: int) -> None:
-        self.in_flight: int = 0
+        self.in_flight = 0
         self._limit = limit
         self._waiting: dict[Callable[[], object], None] = {}
 
@@ -276,7 +279,7 @@ class Limiter(Slots):
         if not self.in_flight:
             # Nothing was under way: what passed until now was no interval.
             self._start, self._bytes, self._has_demand = self._clock(), 0, False
-        self.in_flight += 1
+        super().enter()
 
     def received(self, size: int) -> None:
         self._bytes += size
@@ -329,7 +332,7 @@ class Nested(Slots):
         elif not self._own.try_enter():
             self._run.leave()
             return False
-        self.in_flight += 1
+        super().enter()
         return True
 
     def enter(self) -> None:
@@ -338,10 +341,10 @@ class Nested(Slots):
         else:
             self._run.enter()
         self._own.enter()
-        self.in_flight += 1
+        super().enter()
 
     def leave(self) -> None:
-        self.in_flight -= 1
+        super().leave()
         if self.in_flight:
             self._run.leave()
         else:

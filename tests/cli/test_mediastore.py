@@ -175,7 +175,7 @@ async def test_cat_of_a_range(run: Run, filled: MediaStoreDataClient, text: str,
 async def test_cat_of_what_is_not_there(run: Run, filled: MediaStoreDataClient) -> None:
     missing = await run("cat", "mediastore:///missing", "mediastore:///e")
     assert (missing.returncode, missing.stdout) == (1, b"")
-    assert missing.stderr == b"asyncms: there is no such object (ObjectNotFoundException)\n"
+    assert missing.stderr == b"asyncms: mediastore:///missing: there is no such object (ObjectNotFoundException)\n"
 
 
 async def test_a_closed_pipe_ends_cat(env: dict[str, str], options: list[str], client: MediaStoreDataClient) -> None:
