@@ -44,6 +44,19 @@ class _SpeedColumn(ProgressColumn):
         return Text("?" if speed is None else f"{size_text(speed)}/s", style="progress.data.speed")
 
 
+class _LeftColumn(TimeRemainingColumn):
+    """Of all objects, what the tally says; of a large one, what its bytes say."""
+
+    def render(self, task: Task) -> Text:
+        if "left" not in task.fields:
+            return super().render(task)
+        left: float | None = task.fields["left"]
+        minutes, seconds = divmod(round(left or 0), 60)
+        hours, minutes = divmod(minutes, 60)
+        shown = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"
+        return Text("--:--" if left is None else shown, style="progress.remaining")
+
+
 class BarDisplay:
     """Bytes, bytes/s, files, files/s, requests in flight, retries and the time left."""
 
@@ -59,11 +72,11 @@ class BarDisplay:
             _SpeedColumn(),
             TextColumn("{task.fields[files]}", markup=False),
             TextColumn("ETA"),
-            TimeRemainingColumn(compact=True),
+            _LeftColumn(compact=True),
             console=self._console,
             transient=True,
         )
-        self._task = self._progress.add_task("", total=None, files="")
+        self._task = self._progress.add_task("", total=None, files="", left=None)
         self._large: dict[str, TaskID] = {}
         self._tally = Tally()
         self._started = self._shown = time.monotonic()
@@ -133,7 +146,8 @@ class BarDisplay:
             files += f", {tally.hedged} hedged"
         if tally.retries:
             files += f", {tally.retries} retries"
-        self._progress.update(self._task, completed=tally.received, total=tally.bytes or None, files=files)
+        left = tally.seconds_left(now - self._started)
+        self._progress.update(self._task, completed=tally.received, total=tally.bytes or None, files=files, left=left)
 
     def _say(self, text: str) -> None:
         self._console.print(printable(text), markup=False, soft_wrap=True)

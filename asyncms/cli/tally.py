@@ -22,6 +22,10 @@ from asyncms.bulk import (
 __all__ = ["Tally", "count_text", "size_text"]
 
 
+OBJECT = 256 << 10
+"""Bytes that take about as long as a request."""
+
+
 @dataclass(slots=True)
 class Tally:
     """Counts of one run."""
@@ -84,6 +88,17 @@ class Tally:
                 self.hedged = event.issued
             case _:
                 pass
+
+    def seconds_left(self, elapsed: float) -> float | None:
+        """From how long what is done took; None while nobody can tell.
+
+        By bytes alone a thousand small files beside a large one would last for hours: each also counts as `OBJECT` bytes.
+        """
+        done = self.received + (self.done + self.failed) * OBJECT
+        total = self.bytes + (self.objects or 0) * OBJECT
+        if not self.complete or done <= 0 or elapsed <= 0:
+            return None
+        return max(0.0, elapsed * (total - done) / done)
 
     _listed: int = 0
     _skipped: int = 0

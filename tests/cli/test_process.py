@@ -63,7 +63,7 @@ def test_bars_on_a_terminal(env: dict[str, str], bucket: str, tmp_path: Path, so
     assert "\x1b[" in drawn
     count = 20 if source.endswith("/") else 1
     assert f"{count}/{count} files" in drawn
-    assert f"{count} files, " in drawn.splitlines()[-1]
+    assert f"{count} file" in drawn.splitlines()[-1]
 
 
 def test_a_closed_pipe_is_no_error_message(env: dict[str, str], bucket: str) -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from asyncms.bulk import BytesReceived, ListingDone, ObjectDone, ObjectFailed, ObjectStarted, PageListed
 from asyncms.cli.tally import Tally, size_text
 
@@ -33,3 +35,22 @@ def test_sizes() -> None:
         "3.0 GiB",
         "2.0 TiB",
     ]
+
+
+def test_the_time_left_counts_files_and_bytes() -> None:
+    tally = Tally()
+    assert tally.seconds_left(1.0) is None
+    size = 57 << 20
+    tally.add(PageListed(3001, size + 3000))
+    for number in range(1000):
+        tally.add(ObjectStarted(str(number), Path("f"), 1))
+        tally.add(BytesReceived(str(number), 1))
+        tally.add(ObjectDone(str(number), Path("f"), 1))
+    # Further pages may come.
+    assert tally.seconds_left(10.0) is None
+    tally.add(ListingDone(3001, size + 3000))
+    left = tally.seconds_left(10.0)
+    assert left is not None
+    assert 20 <= left <= 25
+    tally.add(BytesReceived("large", size))
+    assert tally.seconds_left(10.0) == pytest.approx(10 * 2001 * (256 << 10) / (size + 1000 * (256 << 10)), rel=0.01)
