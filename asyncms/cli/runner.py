@@ -67,11 +67,12 @@ def run_alone(
             stream.reconfigure(errors="backslashreplace")
     gc.freeze()
     gc.enable()
+    broken_off: str | None = None
     try:
         ended = anyio.run(_until_terminated, main, backend="asyncio", backend_options=loop_options())
-        code = TERMINATED if ended is None else ended
+        code, broken_off = (TERMINATED, "terminated") if ended is None else (ended, None)
     except KeyboardInterrupt:
-        code = INTERRUPTED
+        code, broken_off = INTERRUPTED, "interrupted"
     except BrokenPipeError:
         # The reader, such as head, has seen enough.
         discard_output()
@@ -79,8 +80,8 @@ def run_alone(
     except (AsyncmsError, OSError, boto.BotoCoreError, boto.ClientError) as error:
         complain(error, as_json=settings.json)
         code = exit_code(error)
-    if code in (INTERRUPTED, TERMINATED):
-        message = "; ".join(filter(None, ["terminated" if code == TERMINATED else "interrupted", kept()]))
+    if broken_off is not None:
+        message = "; ".join(filter(None, [broken_off, kept()]))
         if settings.json:
             print_json(type="interrupted", message=message)
         else:
