@@ -3,64 +3,46 @@
 from __future__ import annotations
 
 import importlib
-from typing import Any
 
-import typer
-from typer.core import TyperGroup
+import click
 
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, NoSignRequest, Profile, Region, Settings, Version
+from asyncms.cli.parameters import Command, Context, command_of
 
 __all__ = ["app"]
 
 SUBCOMMANDS = ("cat", "cp", "ls", "sync", "rm", "head", "presign", "mediastore", "serve")
-"""In the order of the help. Each is a module of its name: the function, and an ``EPILOG`` if there is one, or a group."""
+"""In the order of the help. Each is a module of its name: the function, and an ``EPILOG`` if there is one, or a command of click."""
 BULK = frozenset({"cp", "sync", "rm"})
 
 
-class Subcommands(TyperGroup):
+class Subcommands(click.Group):
     """Imports a subcommand when it is wanted: all of them take longer to start than many a run lasts."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:
         return list(SUBCOMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in SUBCOMMANDS and cmd_name not in self.commands:
             self.commands[cmd_name] = _load(cmd_name)
         return super().get_command(ctx, cmd_name)
 
 
-def _load(name: str) -> Any:
+def _load(name: str) -> click.Command:
     module = importlib.import_module(f"asyncms.cli.{name}")
     command = getattr(module, name)
-    holder = typer.Typer(add_completion=False, rich_markup_mode=None)
-    # Without it the only command would be the whole.
-    holder.callback()(asyncms)
-    if isinstance(command, typer.Typer):
-        holder.add_typer(command, name=name)
-    else:
+    if isinstance(command, click.Command):
+        return command
+    kind = Command
+    if name in BULK:
         from asyncms.cli.bulk_options import BulkCommand
 
-        cls = BulkCommand if name in BULK else None
-        holder.command(name, cls=cls, epilog=getattr(module, "EPILOG", None))(command)
-    group: Any = typer.main.get_command(holder)
-    return group.commands[name]
+        kind = BulkCommand
+    return command_of(command, name, kind=kind, epilog=getattr(module, "EPILOG", None))
 
 
-app: typer.Typer = typer.Typer(
-    name="asyncms",
-    cls=Subcommands,
-    help="Objects in S3, S3-compatible stores and MediaStore containers.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,  # else [brackets] in texts vanish
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-
-@app.callback()
 def asyncms(
-    context: typer.Context,
+    context: Context,
     endpoint_url: EndpointUrl = None,
     profile: Profile = None,
     region: Region = None,
@@ -71,3 +53,12 @@ def asyncms(
 ) -> None:
     """Objects in S3, S3-compatible stores and MediaStore containers."""
     context.obj = Settings(endpoint_url, profile, region, json, no_progress, no_sign_request)
+
+
+app: click.Command = command_of(
+    asyncms,
+    "asyncms",
+    kind=Subcommands,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)

@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Any, TypeAlias
 
-import typer
-from typer.core import TyperCommand
-
 from asyncms.bulk import BulkConfig, Filter
+from asyncms.cli.parameters import BadParameter, Command, Context, Option
 from asyncms.config import TransferConfig
 
 __all__ = [
@@ -44,47 +42,41 @@ class OverwriteMode(StrEnum):
 
 Include: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option(
-        "--include", metavar="PATTERN", help="Take what matches. Of several filters the last that matches wins."
-    ),
+    Option("--include", metavar="PATTERN", help="Take what matches. Of several filters the last that matches wins."),
 ]
 Exclude: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--exclude", metavar="PATTERN", help="Leave out what matches: * ? [a-z], * also for /."),
+    Option("--exclude", metavar="PATTERN", help="Leave out what matches: * ? [a-z], * also for /."),
 ]
-DryRun: TypeAlias = Annotated[
-    bool, typer.Option("--dry-run", "--dryrun", help="Say what would be done, and do nothing.")
-]
+DryRun: TypeAlias = Annotated[bool, Option("--dry-run", "--dryrun", help="Say what would be done, and do nothing.")]
 Concurrency: TypeAlias = Annotated[
     int,
-    typer.Option("--concurrency", metavar="N", min=1, max=1000, help="Requests in flight for all objects together."),
+    Option("--concurrency", metavar="N", min=1, max=1000, help="Requests in flight for all objects together."),
 ]
 PartSize: TypeAlias = Annotated[
-    str | None, typer.Option("--part-size", metavar="SIZE", help="Of large objects, such as 16MiB; default 8MiB.")
+    str | None, Option("--part-size", metavar="SIZE", help="Of large objects, such as 16MiB; default 8MiB.")
 ]
 Processes: TypeAlias = Annotated[
     int,
-    typer.Option(
-        "--processes", metavar="N", min=1, max=64, help="Work by so many processes, where one core is not enough."
-    ),
+    Option("--processes", metavar="N", min=1, max=64, help="Work by so many processes, where one core is not enough."),
 ]
 ParallelListing: TypeAlias = Annotated[
-    bool, typer.Option("--parallel-listing", help="List folders at the same time: for large buckets; in no order.")
+    bool, Option("--parallel-listing", help="List folders at the same time: for large buckets; in no order.")
 ]
 Overwrite: TypeAlias = Annotated[
     OverwriteMode,
-    typer.Option(
+    Option(
         "--overwrite",
         metavar="never|newer|different|always",
         help="Which objects are replaced where they exist: none; those older than the source; those of another size or older; all.",
     ),
 ]
 FollowLinks: TypeAlias = Annotated[
-    bool, typer.Option("--follow-symlinks/--no-follow-symlinks", help="Upload what links in a DIR lead to.")
+    bool, Option("--follow-symlinks/--no-follow-symlinks", help="Upload what links in a DIR lead to.")
 ]
 Journal: TypeAlias = Annotated[
     bool,
-    typer.Option(
+    Option(
         "--resume/--no-journal",
         help="Go on where an interrupted run was, and keep what the next run needs for that.",
     ),
@@ -101,15 +93,15 @@ def parse_size(text: str) -> int:
     return int(float(match[1]) * 1024 ** " kmgt".index(match[2].lower() or " "))
 
 
-class BulkCommand(TyperCommand):
+class BulkCommand(Command):
     """Remembers its arguments as they were typed: the order of filters means something."""
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         ctx.meta[ARGUMENTS] = list(args)
         return super().parse_args(ctx, args)
 
 
-def filter_of(context: typer.Context) -> Filter:
+def filter_of(context: Context) -> Filter:
     """The filters in the order in which they were typed."""
     rules: list[tuple[Any, str]] = []
     arguments = iter(context.meta.get(ARGUMENTS, ()))
@@ -145,11 +137,11 @@ class BulkOptions:
 
 
 def part_size_of(text: str | None) -> int | None:
-    """Raises typer.BadParameter."""
+    """Raises BadParameter."""
     try:
         size = None if text is None else parse_size(text)
     except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
+        raise BadParameter(str(error)) from None
     if size is not None and size < 1:
-        raise typer.BadParameter("--part-size must be at least 1 byte")
+        raise BadParameter("--part-size must be at least 1 byte")
     return size

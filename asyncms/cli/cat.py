@@ -8,12 +8,12 @@ from itertools import groupby
 from typing import Annotated, Any
 
 import anyio.to_thread
-import typer
 
 from asyncms.cli.fault import FAILED, OK
 from asyncms.cli.location import SYNTAX, Location, parse_location
 from asyncms.cli.options import EndpointUrl, NoSignRequest, Profile, Region, Settings, merged
 from asyncms.cli.output import complain
+from asyncms.cli.parameters import Argument, BadParameter, Context, Exit, Option
 from asyncms.cli.remote import remote_of
 from asyncms.cli.runner import run
 from asyncms.errors import ClientError
@@ -25,13 +25,11 @@ _RANGE = re.compile(r"(?:bytes=)?(\d+-\d*|-\d+)")
 
 
 def cat(
-    context: typer.Context,
-    urls: Annotated[list[str], typer.Argument(metavar="URL", help=SYNTAX)],
+    context: Context,
+    urls: Annotated[list[str], Argument(metavar="URL", help=SYNTAX)],
     byte_range: Annotated[
         str | None,
-        typer.Option(
-            "--range", metavar="FIRST-LAST", help="These bytes only: 0-99, 100- (to the end), -100 (the last)."
-        ),
+        Option("--range", metavar="FIRST-LAST", help="These bytes only: 0-99, 100- (to the end), -100 (the last)."),
     ] = None,
     endpoint_url: EndpointUrl = None,
     profile: Profile = None,
@@ -47,15 +45,15 @@ def cat(
     try:
         places = [parse_location(url) for url in urls]
     except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
+        raise BadParameter(str(error)) from None
     for place in places:
         if place.names_many:
-            raise typer.BadParameter(f"{place} names no object")
+            raise BadParameter(f"{place} names no object")
     wanted = None
     if byte_range is not None:
         match = _RANGE.fullmatch(byte_range)
         if match is None:
-            raise typer.BadParameter(f"--range {byte_range!r} must look like 0-99, 100- or -100")
+            raise BadParameter(f"--range {byte_range!r} must look like 0-99, 100- or -100")
         wanted = f"bytes={match[1]}"
     for _, group in groupby(places, key=_client_of):
         some = list(group)
@@ -72,7 +70,7 @@ def cat(
 
         try:
             run(settings, some[0], command)
-        except typer.Exit as end:
+        except Exit as end:
             if end.exit_code != OK:
                 raise
 

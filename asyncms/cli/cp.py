@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import anyio.to_thread
-import typer
 
 from asyncms.bulk import (
     BytesReceived,
@@ -50,6 +49,7 @@ from asyncms.cli.many import transfer_many
 from asyncms.cli.one import copy_object, upload_object
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, NoSignRequest, Profile, Region, Settings, merged
 from asyncms.cli.output import complain
+from asyncms.cli.parameters import Argument, BadParameter, Context, Option
 from asyncms.cli.remote import Remote, remote_of
 from asyncms.cli.runner import run
 from asyncms.cli.upload import upload
@@ -82,33 +82,31 @@ asyncms cp s3://bucket/folder.tar - | tar t
 
 
 def cp(
-    context: typer.Context,
+    context: Context,
     source: Annotated[
         str,
-        typer.Argument(
+        Argument(
             metavar="SOURCE",
             help=f"{SYNTAX}; with a slash at its end, all that is below; with * ? [a-z] **, all that matches. "
             "Or FILE, DIR, or - for standard input.",
         ),
     ],
     destination: Annotated[
-        str, typer.Argument(metavar="DESTINATION", help=f"FILE, DIR, - for standard output; or {SYNTAX}.")
+        str, Argument(metavar="DESTINATION", help=f"FILE, DIR, - for standard output; or {SYNTAX}.")
     ],
     recursive: Annotated[
         bool,
-        typer.Option(
-            "--recursive", "-r", help="All that is below SOURCE, also without a slash at its end; or below a DIR."
-        ),
+        Option("--recursive", "-r", help="All that is below SOURCE, also without a slash at its end; or below a DIR."),
     ] = False,
     manifest: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--manifest", metavar="FILE", help="The keys, as CSV or JSON lines, in a file, an object, or - ; also .gz."
         ),
     ] = None,
     include: Include = None,  # noqa: ARG001 - `filter_of` has their order
     exclude: Exclude = None,  # noqa: ARG001
-    raw: Annotated[bool, typer.Option("--raw", help="* ? [ in the key are ordinary characters.")] = False,
+    raw: Annotated[bool, Option("--raw", help="* ? [ in the key are ordinary characters.")] = False,
     overwrite: Overwrite = OverwriteMode.ALWAYS,
     dry_run: DryRun = False,
     follow_links: FollowLinks = True,
@@ -119,12 +117,12 @@ def cp(
     journal: Journal = True,
     streaming: Annotated[
         bool,
-        typer.Option("--streaming", help="To mediastore://: readable while it is uploaded, as bytes come (10 MB)."),
+        Option("--streaming", help="To mediastore://: readable while it is uploaded, as bytes come (10 MB)."),
     ] = False,
     content_type: Annotated[
-        str | None, typer.Option("--content-type", metavar="TYPE", help="Of uploads; default: by the name.")
+        str | None, Option("--content-type", metavar="TYPE", help="Of uploads; default: by the name.")
     ] = None,
-    cache_control: Annotated[str | None, typer.Option("--cache-control", metavar="TEXT", help="Of uploads.")] = None,
+    cache_control: Annotated[str | None, Option("--cache-control", metavar="TEXT", help="Of uploads.")] = None,
     endpoint_url: EndpointUrl = None,
     profile: Profile = None,
     region: Region = None,
@@ -151,14 +149,14 @@ def cp(
         origin = parse_location(source) if is_remote(source) else None
         target = parse_location(destination) if is_remote(destination) else None
     except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
+        raise BadParameter(str(error)) from None
     location = origin or target
     if location is None:
-        raise typer.BadParameter("one of the two must be in a store: asyncms cp s3://bucket/key FILE")
+        raise BadParameter("one of the two must be in a store: asyncms cp s3://bucket/key FILE")
     if streaming and (origin is not None or location.scheme != "mediastore"):
-        raise typer.BadParameter("--streaming is for uploads to mediastore://")
+        raise BadParameter("--streaming is for uploads to mediastore://")
     if extra and origin is not None:
-        raise typer.BadParameter("--content-type and --cache-control are for uploads")
+        raise BadParameter("--content-type and --cache-control are for uploads")
     is_pattern = origin is not None and not raw and not recursive and has_wildcard(origin.key)
     if origin is None:
         many = source != STANDARD_INPUT and Path(source).is_dir()
@@ -170,28 +168,26 @@ def cp(
         if not raw and not is_pattern:
             origin = location = origin.at(literal(origin.key))
     if (options.filter or overwrite is not OverwriteMode.ALWAYS) and (not many or location.scheme == "mediastore"):
-        raise typer.BadParameter("--include, --exclude and --overwrite are for many objects of a bucket")
+        raise BadParameter("--include, --exclude and --overwrite are for many objects of a bucket")
     if processes > 1 and (not many or location.scheme == "mediastore"):
-        raise typer.BadParameter("--processes is for many objects of a bucket")
+        raise BadParameter("--processes is for many objects of a bucket")
     if location.scheme == "mediastore":
         if target is not None and origin is not None:
-            raise typer.BadParameter("one of the two must be a file: asyncms cp mediastore://host/path FILE")
+            raise BadParameter("one of the two must be a file: asyncms cp mediastore://host/path FILE")
         if target is not None:
             if recursive:
-                raise typer.BadParameter(
-                    "--recursive is for downloads; asyncms mediastore push --once uploads directories"
-                )
+                raise BadParameter("--recursive is for downloads; asyncms mediastore push --once uploads directories")
             upload(
                 settings, source, target, streaming=streaming, content_type=content_type, cache_control=cache_control
             )
             return
     else:
         if any(place is not None and not place.bucket for place in (origin, target)):
-            raise typer.BadParameter("the place names no bucket: s3://bucket/key")
+            raise BadParameter("the place names no bucket: s3://bucket/key")
         if origin is not None and target is not None and origin.scheme != target.scheme:
-            raise typer.BadParameter(f"objects are not copied between {origin.scheme}:// and {target.scheme}://")
+            raise BadParameter(f"objects are not copied between {origin.scheme}:// and {target.scheme}://")
         if manifest is not None and origin is None:
-            raise typer.BadParameter("--manifest names the objects of a store: the source must be s3://bucket/")
+            raise BadParameter("--manifest names the objects of a store: the source must be s3://bucket/")
         if origin is None:
             assert target is not None
             _to_store(settings, source, target, options, recursive=recursive, extra=extra)
@@ -210,9 +206,9 @@ def cp(
             return
     assert origin is not None
     if destination == STANDARD_OUTPUT and (many or settings.json or dry_run):
-        raise typer.BadParameter("only the bytes of one object can go to standard output")
+        raise BadParameter("only the bytes of one object can go to standard output")
     if dry_run and many:
-        raise typer.BadParameter("--dry-run is not for mediastore:// folders")
+        raise BadParameter("--dry-run is not for mediastore:// folders")
 
     async def command(client: Any) -> int:
         remote = remote_of(origin, client)
@@ -248,15 +244,15 @@ def _to_store(
 ) -> None:
     path = Path(source)
     if source != STANDARD_INPUT and not path.exists():
-        raise typer.BadParameter(f"there is no file {source}")
+        raise BadParameter(f"there is no file {source}")
     if source != STANDARD_INPUT and path.is_dir():
         if not recursive:
-            raise typer.BadParameter(f"{source} is a directory; say --recursive")
+            raise BadParameter(f"{source} is a directory; say --recursive")
         transfer_many(settings, path, target.folder, options, extra=extra)
         return
     if target.names_many:
         if source == STANDARD_INPUT:
-            raise typer.BadParameter(f"{target} names no object, and standard input has no name")
+            raise BadParameter(f"{target} names no object, and standard input has no name")
         target = target.at(f"{target.key}{path.name}")
     upload_object(settings, None if source == STANDARD_INPUT else path, target, options, extra)
 

@@ -12,7 +12,7 @@ __all__ = ["main"]
 
 def main() -> None:
     """Run the command with the process's arguments; ends the process."""
-    missing = [name for name in ("typer", "rich") if importlib.util.find_spec(name) is None]
+    missing = [name for name in ("click", "rich") if importlib.util.find_spec(name) is None]
     if missing:
         sys.exit(f"asyncms: {' and '.join(missing)} not found; the command needs: pip install 'asyncms[cli]'")
     # Else the next file or socket would be taken for standard output.
@@ -28,6 +28,6 @@ def main() -> None:
     try:
         from asyncms.cli.app import app
 
-        app()
+        app(prog_name="asyncms")
     except KeyboardInterrupt:
         sys.exit(130)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from asyncms.cli.fault import FAILED, OK
 from asyncms.cli.location import parse_location
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, NoSignRequest, Profile, Region, Settings, merged
 from asyncms.cli.output import complain, line, print_json
+from asyncms.cli.parameters import Argument, BadParameter, Context, Option
 from asyncms.cli.runner import run
 from asyncms.errors import ClientError
 from asyncms.s3.client import S3Client
@@ -32,9 +31,9 @@ asyncms head s3://bucket
 
 
 def head(
-    context: typer.Context,
-    url: Annotated[str, typer.Argument(metavar="S3_URL", help="s3://bucket/key, or s3://bucket.")],
-    version_id: Annotated[str | None, typer.Option("--version-id", metavar="ID", help="Of that version.")] = None,
+    context: Context,
+    url: Annotated[str, Argument(metavar="S3_URL", help="s3://bucket/key, or s3://bucket.")],
+    version_id: Annotated[str | None, Option("--version-id", metavar="ID", help="Of that version.")] = None,
     endpoint_url: EndpointUrl = None,
     profile: Profile = None,
     region: Region = None,
@@ -47,9 +46,9 @@ def head(
     try:
         place = parse_location(url)
     except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
+        raise BadParameter(str(error)) from None
     if not place.has_buckets or not place.bucket:
-        raise typer.BadParameter(f"{url} is no s3://bucket/key")
+        raise BadParameter(f"{url} is no s3://bucket/key")
 
     async def command(client: S3Client) -> int:
         result: Any

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from asyncms.bulk.pattern import compile_pattern, fixed_part, has_wildcard, literal
 from asyncms.bulk.placement import base_of
 from asyncms.cli.fault import FAILED, OK
 from asyncms.cli.location import Location, parse_location
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, NoSignRequest, Profile, Region, Settings, merged
 from asyncms.cli.output import complain, line, print_json
+from asyncms.cli.parameters import Argument, BadParameter, Context, Option
 from asyncms.cli.runner import run
 from asyncms.errors import AsyncmsError
 from asyncms.mediastore.client import MediaStoreDataClient
@@ -25,17 +24,17 @@ __all__ = ["ls"]
 
 
 def ls(
-    context: typer.Context,
+    context: Context,
     place: Annotated[
         str,
-        typer.Argument(
+        Argument(
             metavar="URL",
             help="s3://[bucket[/prefix]], cos://[bucket[/prefix]] or mediastore://host[:port]/[folder]; with * ? [a-z] **, "
             "all objects that match.",
         ),
     ] = "s3://",
-    recursive: Annotated[bool, typer.Option("--recursive", "-r", help="Also what lies in folders.")] = False,
-    raw: Annotated[bool, typer.Option("--raw", help="* ? [ in the key are ordinary characters.")] = False,
+    recursive: Annotated[bool, Option("--recursive", "-r", help="Also what lies in folders.")] = False,
+    raw: Annotated[bool, Option("--raw", help="* ? [ in the key are ordinary characters.")] = False,
     endpoint_url: EndpointUrl = None,
     profile: Profile = None,
     region: Region = None,
@@ -48,7 +47,7 @@ def ls(
     try:
         location = parse_location(place)
     except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
+        raise BadParameter(str(error)) from None
 
     async def list_container(client: MediaStoreDataClient) -> int:
         return await _list_items(client, location, recursive=recursive, as_json=settings.json)

@@ -40,7 +40,7 @@ def transfer_many(
         extra: of the objects that are made, as of ``upload_file``.
         may_be_empty: whether it is fine if the source holds nothing.
 
-    Raises typer.Exit.
+    Raises Exit.
     """
     if isinstance(destination, Location):
         wording = copying(source, destination) if isinstance(source, Location) else uploading(destination)

@@ -7,68 +7,59 @@ from pathlib import Path
 from typing import Annotated
 
 import anyio
-import typer
+import click
 
 from asyncms.bulk.push import PushConfig, PushReport, RunUntil, push_directory
 from asyncms.cli.fault import FAILED, INTERRUPTED, OK
 from asyncms.cli.location import Location, is_remote, parse_location
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
 from asyncms.cli.output import warn
+from asyncms.cli.parameters import Argument, BadParameter, Context, Option, command_of
 from asyncms.cli.push_display import push_display_for
 from asyncms.cli.runner import run
 from asyncms.mediastore.client import MediaStoreDataClient
 
 __all__ = ["mediastore"]
 
-mediastore: typer.Typer = typer.Typer(help="MediaStore Data containers.", no_args_is_help=True)
-
 _DEFAULT = PushConfig()
 
 
-@mediastore.callback()
-def group() -> None:
-    """MediaStore Data containers."""
-
-
-@mediastore.command()
 def push(
-    context: typer.Context,
-    source: Annotated[
-        Path, typer.Argument(metavar="DIR", help="Where the packager writes.", exists=True, file_okay=False)
-    ],
-    destination: Annotated[str, typer.Argument(metavar="URL", help="mediastore://HOST[:PORT]/folder")],
-    once: Annotated[bool, typer.Option("--once", help="Upload what is there, taken as complete, and end.")] = False,
+    context: Context,
+    source: Annotated[Path, Argument(metavar="DIR", help="Where the packager writes.", exists=True, file_okay=False)],
+    destination: Annotated[str, Argument(metavar="URL", help="mediastore://HOST[:PORT]/folder")],
+    once: Annotated[bool, Option("--once", help="Upload what is there, taken as complete, and end.")] = False,
     until_endlist: Annotated[
         bool,
-        typer.Option("--until-endlist", help="End when every playlist has EXT-X-ENDLIST (every MPD is static)."),
+        Option("--until-endlist", help="End when every playlist has EXT-X-ENDLIST (every MPD is static)."),
     ] = False,
     streaming: Annotated[
         bool,
-        typer.Option("--streaming", help="Upload segments while they are written, so that readers get them at once."),
+        Option("--streaming", help="Upload segments while they are written, so that readers get them at once."),
     ] = False,
     delete: Annotated[
-        bool, typer.Option("--delete", help="Delete objects whose files the packager removed, after the playlists.")
+        bool, Option("--delete", help="Delete objects whose files the packager removed, after the playlists.")
     ] = False,
-    concurrency: Annotated[int, typer.Option("--concurrency", min=1, max=1000, help="Uploads at once.")] = (
+    concurrency: Annotated[int, Option("--concurrency", min=1, max=1000, help="Uploads at once.")] = (
         _DEFAULT.concurrency
     ),
     playlist: Annotated[
         list[str] | None,
-        typer.Option("--playlist", metavar="SUFFIX", help=f"Of playlists. Default: {' '.join(_DEFAULT.playlists)}"),
+        Option("--playlist", metavar="SUFFIX", help=f"Of playlists. Default: {' '.join(_DEFAULT.playlists)}"),
     ] = None,
     ignore: Annotated[
         list[str] | None,
-        typer.Option("--ignore", metavar="PATTERN", help=f"Names to leave out. Default: {' '.join(_DEFAULT.ignore)}"),
+        Option("--ignore", metavar="PATTERN", help=f"Names to leave out. Default: {' '.join(_DEFAULT.ignore)}"),
     ] = None,
     playlist_cache_control: Annotated[
-        str, typer.Option("--playlist-cache-control", metavar="VALUE", help="Cache-Control of playlists; '' for none.")
+        str, Option("--playlist-cache-control", metavar="VALUE", help="Cache-Control of playlists; '' for none.")
     ] = _DEFAULT.playlist_cache_control or "",
     segment_cache_control: Annotated[
-        str, typer.Option("--segment-cache-control", metavar="VALUE", help="Cache-Control of all else; '' for none.")
+        str, Option("--segment-cache-control", metavar="VALUE", help="Cache-Control of all else; '' for none.")
     ] = _DEFAULT.segment_cache_control or "",
     settle: Annotated[
         float,
-        typer.Option(
+        Option(
             "--settle", min=0, metavar="SECONDS", help="Unchanged files are complete, where the system does not tell."
         ),
     ] = _DEFAULT.settle,
@@ -84,11 +75,11 @@ def push(
     """
     settings = merged(context, Settings(endpoint_url, profile, region, json, no_progress))
     if not is_remote(destination) or (location := _parsed(destination)).scheme != "mediastore":
-        raise typer.BadParameter("the destination is mediastore://HOST[:PORT]/folder")
+        raise BadParameter("the destination is mediastore://HOST[:PORT]/folder")
     if once and until_endlist:
-        raise typer.BadParameter("--once and --until-endlist exclude each other")
+        raise BadParameter("--once and --until-endlist exclude each other")
     if once and streaming:
-        raise typer.BadParameter("--once takes all files as complete, so there is nothing to stream")
+        raise BadParameter("--once takes all files as complete, so there is nothing to stream")
     until = RunUntil.UPLOADED if once else RunUntil.ENDED if until_endlist else RunUntil.STOPPED
     config = PushConfig(
         concurrency=concurrency,
@@ -153,4 +144,9 @@ def _parsed(text: str) -> Location:
     try:
         return parse_location(text)
     except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
+        raise BadParameter(str(error)) from None
+
+
+mediastore: click.Group = click.Group(
+    "mediastore", commands=[command_of(push, "push")], help="MediaStore Data containers.", no_args_is_help=True
+)

@@ -28,7 +28,7 @@ Send = Callable[[S3Client, Callable[[int], None]], Awaitable[object]]
 def upload_object(
     settings: Settings, source: Path | None, target: Location, options: BulkOptions, extra: dict[str, str]
 ) -> None:
-    """A file, or standard input, to the place. Raises typer.Exit."""
+    """A file, or standard input, to the place. Raises Exit."""
     kind = media_type(source.name if source is not None else target.key)
     if "ContentType" not in extra and kind is not None:
         extra = {**extra, "ContentType": kind}
@@ -45,7 +45,7 @@ def upload_object(
 
 
 def copy_object(settings: Settings, source: Location, target: Location, options: BulkOptions) -> None:
-    """An object to another place of the store; its bytes do not come here. Raises typer.Exit."""
+    """An object to another place of the store; its bytes do not come here. Raises Exit."""
     if target.names_many:
         target = target.at(target.key + source.key.rpartition("/")[2])
 

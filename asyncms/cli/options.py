@@ -5,22 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
-import typer
+import click
 
 from asyncms import __version__
+from asyncms.cli.parameters import Context, Exit, Option
 
 __all__ = ["EndpointUrl", "Json", "NoProgress", "NoSignRequest", "Profile", "Region", "Settings", "Version", "merged"]
 
 
-def _print_version(wanted: bool) -> None:
+def _print_version(_context: Context, _parameter: click.Parameter, wanted: bool) -> None:
     if wanted:
-        typer.echo(f"asyncms {__version__}")
-        raise typer.Exit
+        click.echo(f"asyncms {__version__}")
+        raise Exit
 
 
 EndpointUrl: TypeAlias = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--endpoint-url",
         metavar="URL",
         help="The store, if it is not AWS. It takes the place of https://HOST[:PORT] in mediastore:// URLs; a path in it is "
@@ -28,16 +29,14 @@ EndpointUrl: TypeAlias = Annotated[
     ),
 ]
 Profile: TypeAlias = Annotated[
-    str | None, typer.Option("--profile", metavar="NAME", help="Profile of the AWS configuration files.")
+    str | None, Option("--profile", metavar="NAME", help="Profile of the AWS configuration files.")
 ]
-Region: TypeAlias = Annotated[str | None, typer.Option("--region", metavar="NAME", help="Region of the store.")]
-Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Print one JSON object per line, and nothing else.")]
-NoProgress: TypeAlias = Annotated[bool, typer.Option("--no-progress", help="Never show progress bars.")]
-NoSignRequest: TypeAlias = Annotated[
-    bool, typer.Option("--no-sign-request", help="Send no credentials: for public buckets.")
-]
+Region: TypeAlias = Annotated[str | None, Option("--region", metavar="NAME", help="Region of the store.")]
+Json: TypeAlias = Annotated[bool, Option("--json", help="Print one JSON object per line, and nothing else.")]
+NoProgress: TypeAlias = Annotated[bool, Option("--no-progress", help="Never show progress bars.")]
+NoSignRequest: TypeAlias = Annotated[bool, Option("--no-sign-request", help="Send no credentials: for public buckets.")]
 Version: TypeAlias = Annotated[
-    bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    bool, Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
 ]
 
 
@@ -53,7 +52,7 @@ class Settings:
     no_sign_request: bool = False
 
 
-def merged(context: typer.Context, own: Settings) -> Settings:
+def merged(context: Context, own: Settings) -> Settings:
     """The options given after the subcommand on top of those given before it."""
     outer: Settings = context.obj or Settings()
     return Settings(

@@ -6,12 +6,11 @@ import re
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
 from asyncms.cli.fault import OK
 from asyncms.cli.location import parse_location
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
 from asyncms.cli.output import line, print_json
+from asyncms.cli.parameters import Argument, BadParameter, Context, Option
 from asyncms.cli.runner import run
 from asyncms.s3.client import S3Client
 
@@ -41,12 +40,12 @@ class Method(StrEnum):
 
 
 def presign(
-    context: typer.Context,
-    url: Annotated[str, typer.Argument(metavar="S3_URL", help="s3://bucket/key")],
+    context: Context,
+    url: Annotated[str, Argument(metavar="S3_URL", help="s3://bucket/key")],
     expires_in: Annotated[
-        str, typer.Option("--expires-in", metavar="TIME", help="Seconds, or such as 15m, 12h, 7d (the most).")
+        str, Option("--expires-in", metavar="TIME", help="Seconds, or such as 15m, 12h, 7d (the most).")
     ] = "1h",
-    method: Annotated[Method, typer.Option("--method", help="What the URL allows.")] = Method.GET,
+    method: Annotated[Method, Option("--method", help="What the URL allows.")] = Method.GET,
     endpoint_url: EndpointUrl = None,
     profile: Profile = None,
     region: Region = None,
@@ -58,12 +57,12 @@ def presign(
     try:
         place = parse_location(url)
     except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
+        raise BadParameter(str(error)) from None
     if not place.has_buckets or not place.bucket or not place.key:
-        raise typer.BadParameter(f"{url} is no s3://bucket/key")
+        raise BadParameter(f"{url} is no s3://bucket/key")
     match = _TIME.fullmatch(expires_in)
     if match is None:
-        raise typer.BadParameter(f"--expires-in {expires_in!r} must look like 3600, 15m, 12h or 7d")
+        raise BadParameter(f"--expires-in {expires_in!r} must look like 3600, 15m, 12h or 7d")
     seconds = int(match[1]) * _SECONDS[match[2]]
 
     async def command(client: S3Client) -> int:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from asyncms import bulk
 from asyncms.bulk.filters import Filtered
 from asyncms.bulk.pattern import has_wildcard, literal
@@ -16,6 +14,7 @@ from asyncms.cli.fault import FAILED, OK
 from asyncms.cli.location import parse_location
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, NoSignRequest, Profile, Region, Settings, merged
 from asyncms.cli.output import complain
+from asyncms.cli.parameters import Argument, BadParameter, Context, Option
 from asyncms.cli.runner import run
 from asyncms.cli.wording import removing
 from asyncms.errors import AsyncmsError
@@ -37,19 +36,17 @@ asyncms rm -r s3://bucket/logs/ --exclude '*' --include '*.tmp'
 
 
 def rm(
-    context: typer.Context,
+    context: Context,
     url: Annotated[
         str,
-        typer.Argument(
-            metavar="S3_URL", help="s3://bucket/key, s3://bucket/folder with -r, or a pattern: * ? [a-z] **."
-        ),
+        Argument(metavar="S3_URL", help="s3://bucket/key, s3://bucket/folder with -r, or a pattern: * ? [a-z] **."),
     ],
     recursive: Annotated[
-        bool, typer.Option("--recursive", "-r", help="All objects below S3_URL, also without a slash at its end.")
+        bool, Option("--recursive", "-r", help="All objects below S3_URL, also without a slash at its end.")
     ] = False,
     include: Include = None,  # noqa: ARG001 - `filter_of` has their order
     exclude: Exclude = None,  # noqa: ARG001
-    raw: Annotated[bool, typer.Option("--raw", help="* ? [ in the key are ordinary characters.")] = False,
+    raw: Annotated[bool, Option("--raw", help="* ? [ in the key are ordinary characters.")] = False,
     dry_run: DryRun = False,
     parallel_listing: ParallelListing = False,
     endpoint_url: EndpointUrl = None,
@@ -64,11 +61,11 @@ def rm(
     try:
         place = parse_location(url)
     except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
+        raise BadParameter(str(error)) from None
     if not place.has_buckets:
-        raise typer.BadParameter("this version deletes from s3:// and cos:// only")
+        raise BadParameter("this version deletes from s3:// and cos:// only")
     if not place.bucket:
-        raise typer.BadParameter(f"{url} names no bucket")
+        raise BadParameter(f"{url} names no bucket")
     chosen = filter_of(context)
     work: Source
     if recursive:
@@ -77,7 +74,7 @@ def rm(
     elif not raw and has_wildcard(place.key):
         work = bulk.Glob(Bucket=place.bucket, Pattern=place.key, parallel=parallel_listing)
     elif place.names_many:
-        raise typer.BadParameter(f"{url} names many objects; say --recursive")
+        raise BadParameter(f"{url} names many objects; say --recursive")
     else:
         work = bulk.Keys(Bucket=place.bucket, keys=(place.key if raw else literal(place.key),))
 

@@ -13,7 +13,6 @@ from io import TextIOWrapper
 from typing import Any, TypeVar
 
 import anyio
-import typer
 from anyio.abc import TaskStatus
 from botocore import UNSIGNED
 from botocore import exceptions as boto
@@ -24,6 +23,7 @@ from asyncms.cli.fault import FAILED, INTERRUPTED, TERMINATED, exit_code
 from asyncms.cli.location import Location
 from asyncms.cli.options import Settings
 from asyncms.cli.output import complain, discard_output, print_json, warn
+from asyncms.cli.parameters import Exit
 from asyncms.client import ServiceClient
 from asyncms.errors import AsyncmsError
 
@@ -45,7 +45,7 @@ def run(
     ``concurrency``: requests that the command has in flight at once; each gets its connection. ``kept``: what is said
     after Ctrl-C or SIGTERM, when everything has stopped, of what a next run can go on with.
 
-    Raises typer.Exit.
+    Raises Exit.
     """
     # One more for the listing: see `asyncms.bulk.store.connections`.
     config = Config(
@@ -60,7 +60,7 @@ def run_alone(
 ) -> None:
     """Run what needs no client and end with its exit code; errors become one line.
 
-    Raises typer.Exit.
+    Raises Exit.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -86,7 +86,7 @@ def run_alone(
             print_json(type="interrupted", message=message)
         else:
             warn(message)
-    raise typer.Exit(code)
+    raise Exit(code)
 
 
 async def _until_terminated(main: Callable[[], Awaitable[int]]) -> int | None:

@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import anyio
-import typer
+import click
 
 from asyncms.cli.fault import INTERRUPTED, OK
 from asyncms.cli.location import Location, parse_location
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
 from asyncms.cli.output import line, print_json, warn
+from asyncms.cli.parameters import BadParameter, Context, Option, command_of
 from asyncms.cli.runner import run_alone
 
 if TYPE_CHECKING:
@@ -34,15 +35,6 @@ __all__ = ["serve"]
 
 DEFAULT_REGION = "us-east-1"
 DEFAULT_CONTAINER = "default"
-
-serve: typer.Typer = typer.Typer(
-    name="serve", help="Servers to run code against.", no_args_is_help=True, pretty_exceptions_enable=False
-)
-
-
-@serve.callback()
-def _serve() -> None:
-    """Servers to run code against."""
 
 
 class ThrottleSwitch(StrEnum):
@@ -64,39 +56,34 @@ class Keys:
     generated: bool = False
 
 
-@serve.command()
 def mediastore(
-    context: typer.Context,
+    context: Context,
     directory: Annotated[
         Path | None,
-        typer.Option("--dir", metavar="PATH", help="Keep the objects here, over restarts. Default: in memory."),
+        Option("--dir", metavar="PATH", help="Keep the objects here, over restarts. Default: in memory."),
     ] = None,
     backend: Annotated[
-        str | None, typer.Option("--backend", metavar="S3_URL", help="Keep the objects in S3: s3://bucket/prefix")
+        str | None, Option("--backend", metavar="S3_URL", help="Keep the objects in S3: s3://bucket/prefix")
     ] = None,
-    host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help="Listen at this address.")] = "127.0.0.1",
+    host: Annotated[str, Option("--host", metavar="ADDRESS", help="Listen at this address.")] = "127.0.0.1",
     port: Annotated[
-        int, typer.Option("--port", min=0, max=65535, metavar="N", help="Listen at this port; 0: any free one.")
+        int, Option("--port", min=0, max=65535, metavar="N", help="Listen at this port; 0: any free one.")
     ] = 0,
     container: Annotated[
         list[str] | None,
-        typer.Option(
-            "--container", metavar="NAME", help=f"A container, in place of '{DEFAULT_CONTAINER}'; may be repeated."
-        ),
+        Option("--container", metavar="NAME", help=f"A container, in place of '{DEFAULT_CONTAINER}'; may be repeated."),
     ] = None,
     public_read: Annotated[
-        bool, typer.Option("--public-read", help="GetObject and DescribeObject need no signature.")
+        bool, Option("--public-read", help="GetObject and DescribeObject need no signature.")
     ] = False,
     cors: Annotated[
         list[str] | None,
-        typer.Option(
-            "--cors", metavar="ORIGIN", help="Pages of this origin may read and write; * for all; may be repeated."
-        ),
+        Option("--cors", metavar="ORIGIN", help="Pages of this origin may read and write; * for all; may be repeated."),
     ] = None,
     throttle: Annotated[
-        ThrottleSwitch, typer.Option("--throttle", help="Hold MediaStore's quotas; refuse the rest with this status.")
+        ThrottleSwitch, Option("--throttle", help="Hold MediaStore's quotas; refuse the rest with this status.")
     ] = ThrottleSwitch.OFF,
-    no_auth: Annotated[bool, typer.Option("--no-auth", help="Check no signatures; loopback addresses only.")] = False,
+    no_auth: Annotated[bool, Option("--no-auth", help="Check no signatures; loopback addresses only.")] = False,
     endpoint_url: EndpointUrl = None,
     profile: Profile = None,
     region: Region = None,
@@ -139,9 +126,9 @@ def _location(backend: str | None) -> Location | None:
     try:
         location = parse_location(backend)
     except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--backend") from None
+        raise BadParameter(str(error), param_hint="--backend") from None
     if location.scheme != "s3" or not location.bucket:
-        raise typer.BadParameter("name a bucket: s3://bucket[/prefix]", param_hint="--backend")
+        raise BadParameter("name a bucket: s3://bucket[/prefix]", param_hint="--backend")
     return location
 
 
@@ -149,18 +136,18 @@ def _check(
     names: list[str], directory: Path | None, location: Location | None, settings: Settings, host: str, *, no_auth: bool
 ) -> None:
     if directory is not None and location is not None:
-        raise typer.BadParameter("objects are kept in one place: give --dir or --backend", param_hint="--backend")
+        raise BadParameter("objects are kept in one place: give --dir or --backend", param_hint="--backend")
     if len(set(names)) != len(names):
-        raise typer.BadParameter("the same name twice", param_hint="--container")
+        raise BadParameter("the same name twice", param_hint="--container")
     if location is not None and len(names) > 1:
-        raise typer.BadParameter(
+        raise BadParameter(
             "an S3 backend holds one container; start one server per container, each with its prefix",
             param_hint="--container",
         )
     if location is None and settings.endpoint_url is not None:
-        raise typer.BadParameter("is that of an S3 store, and needs --backend", param_hint="--endpoint-url")
+        raise BadParameter("is that of an S3 store, and needs --backend", param_hint="--endpoint-url")
     if no_auth and not _is_loopback(host):
-        raise typer.BadParameter(
+        raise BadParameter(
             f"{host} is more than this machine: anybody could write. Leave it out and sign, or use a loopback --host",
             param_hint="--no-auth",
         )
@@ -189,7 +176,7 @@ def _keys(settings: Settings) -> Keys:
     if access_key and secret_key:
         return Keys(access_key, secret_key, os.environ.get("AWS_SESSION_TOKEN") or None)
     if access_key or secret_key:
-        raise typer.BadParameter("set both AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or neither")
+        raise BadParameter("set both AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or neither")
     return Keys(f"LOCAL{secrets.token_hex(8).upper()}", secrets.token_urlsafe(30), generated=True)
 
 
@@ -310,3 +297,8 @@ async def _until_told(signals: AsyncIterator[signal.Signals]) -> int:
             return INTERRUPTED
         return OK
     raise AssertionError("signals never end")
+
+
+serve: click.Group = click.Group(
+    "serve", commands=[command_of(mediastore, "mediastore")], help="Servers to run code against.", no_args_is_help=True
+)

@@ -6,8 +6,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from asyncms.cli.bulk_options import (
     BulkOptions,
     Concurrency,
@@ -27,6 +25,7 @@ from asyncms.cli.bulk_options import (
 from asyncms.cli.location import Location, is_remote, parse_location
 from asyncms.cli.many import transfer_many
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, NoSignRequest, Profile, Region, Settings, merged
+from asyncms.cli.parameters import Argument, BadParameter, Context, Option
 
 __all__ = ["EPILOG", "folder", "sync"]
 
@@ -53,12 +52,12 @@ class CompareMode(StrEnum):
 
 
 def sync(
-    context: typer.Context,
-    source: Annotated[str, typer.Argument(metavar="SOURCE", help="DIR or s3://bucket/folder/.")],
-    destination: Annotated[str, typer.Argument(metavar="DESTINATION", help="DIR or s3://bucket/folder/.")],
+    context: Context,
+    source: Annotated[str, Argument(metavar="SOURCE", help="DIR or s3://bucket/folder/.")],
+    destination: Annotated[str, Argument(metavar="DESTINATION", help="DIR or s3://bucket/folder/.")],
     delete: Annotated[
         bool,
-        typer.Option(
+        Option(
             "--delete",
             help="Delete what only the destination has. Nothing is deleted unless the source was seen in full.",
         ),
@@ -66,12 +65,12 @@ def sync(
     overwrite: Overwrite = OverwriteMode.DIFFERENT,
     compare: Annotated[
         list[CompareMode],
-        typer.Option(
+        Option(
             "--compare",
             metavar="size|time|etag|checksum",
             help="What makes a difference; may be repeated. Default: size and time. Checksums are those that the store has, else ETags.",
         ),
-    ] = [CompareMode.SIZE, CompareMode.TIME],  # noqa: B006 - typer takes no tuple for a list
+    ] = [CompareMode.SIZE, CompareMode.TIME],  # noqa: B006 - never changed
     include: Include = None,  # noqa: ARG001 - `filter_of` has their order
     exclude: Exclude = None,  # noqa: ARG001
     dry_run: DryRun = False,
@@ -105,22 +104,22 @@ def sync(
     )
     places = [folder(text) if is_remote(text) else Path(text) for text in (source, destination)]
     if not any(isinstance(place, Location) for place in places):
-        raise typer.BadParameter("one of the two must be in a store: s3://bucket/folder/")
+        raise BadParameter("one of the two must be in a store: s3://bucket/folder/")
     if len({place.scheme for place in places if isinstance(place, Location)}) == 2:
-        raise typer.BadParameter("objects are not copied between s3:// and cos://")
+        raise BadParameter("objects are not copied between s3:// and cos://")
     if isinstance(places[0], Path) and not places[0].is_dir():
-        raise typer.BadParameter(f"{source} is no directory")
+        raise BadParameter(f"{source} is no directory")
     transfer_many(settings, places[0], places[1], options, may_be_empty=True)
 
 
 def folder(text: str) -> Location:
-    """The place with a slash at its end. Raises typer.BadParameter."""
+    """The place with a slash at its end. Raises BadParameter."""
     try:
         location = parse_location(text)
     except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
+        raise BadParameter(str(error)) from None
     if not location.has_buckets:
-        raise typer.BadParameter(f"this works with s3:// and cos:// only, not with {text}")
+        raise BadParameter(f"this works with s3:// and cos:// only, not with {text}")
     if not location.bucket:
-        raise typer.BadParameter(f"{text} names no bucket")
+        raise BadParameter(f"{text} names no bucket")
     return location.folder

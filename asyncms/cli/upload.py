@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import anyio.to_thread
-import typer
 
 from asyncms.cli.fault import OK
 from asyncms.cli.location import Location
 from asyncms.cli.options import Settings
 from asyncms.cli.output import line, print_json
+from asyncms.cli.parameters import BadParameter
 from asyncms.cli.runner import run
 from asyncms.mediastore.client import MediaStoreDataClient
 
@@ -36,12 +36,12 @@ def upload(
     content_type: str | None,
     cache_control: str | None,
 ) -> None:
-    """One file, or standard input, to the place. Raises typer.Exit, and typer.BadParameter before anything is sent."""
+    """One file, or standard input, to the place. Raises Exit, and BadParameter before anything is sent."""
     if source != STANDARD_INPUT and Path(source).is_dir():
-        raise typer.BadParameter(f"{source} is a directory; asyncms mediastore push --once uploads those")
+        raise BadParameter(f"{source} is a directory; asyncms mediastore push --once uploads those")
     if place.names_many:
         if source == STANDARD_INPUT:
-            raise typer.BadParameter(f"{place} names no object, and standard input has no name")
+            raise BadParameter(f"{place} names no object, and standard input has no name")
         place = place.at(f"{place.key}{Path(source).name}")
 
     async def command(client: MediaStoreDataClient) -> int:

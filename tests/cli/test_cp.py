@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from asyncms.cli.app import app
 from tests.cli.command import environment, lines_of, run

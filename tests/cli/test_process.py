@@ -79,10 +79,10 @@ def test_a_closed_pipe_is_no_error_message(env: dict[str, str], bucket: str) -> 
 
 
 def test_a_missing_extra_is_named() -> None:
-    program = "import sys; sys.modules['typer'] = None; from asyncms.cli import main; main()"
+    program = "import sys; sys.modules['click'] = None; from asyncms.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert done.stderr == "asyncms: typer not found; the command needs: pip install 'asyncms[cli]'\n"
+    assert done.stderr == "asyncms: click not found; the command needs: pip install 'asyncms[cli]'\n"
 
 
 def test_cat_writes_objects_one_after_another(env: dict[str, str], bucket: str, rclone: RcloneServer) -> None:

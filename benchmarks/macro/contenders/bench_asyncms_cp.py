@@ -16,7 +16,7 @@ signs = True
 needs_206 = False
 in_child = True
 
-for extra in ("typer", "rich"):
+for extra in ("click", "rich"):
     if importlib.util.find_spec(extra) is None:
         raise ModuleNotFoundError(f"no {extra}", name=extra)
 
