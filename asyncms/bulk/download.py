@@ -245,9 +245,11 @@ class _Run:
 
         extra: dict[str, Any] | None = {"VersionId": version} if version is not None else None
         self._on_their_way.add(key)
+        file: str | Path = path
         try:
             if emit is not None:
-                emit(ObjectStarted(key, Path(path), size))
+                file = Path(path)
+                emit(ObjectStarted(key, file, size))
             await self._client.download_file(
                 bucket, key, path, extra, count if emit is not None else None, transfer, landing=landing
             )
@@ -256,7 +258,7 @@ class _Run:
                 raise
             self._record.fail(key, error, size, received)
         else:
-            self._record.done(key, path, landing.found.size if landing.found else received)
+            self._record.done(key, file, landing.found.size if landing.found else received)
         finally:
             self._on_their_way.discard(key)
             slots.leave()

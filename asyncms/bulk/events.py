@@ -1,5 +1,6 @@
 """What a bulk run tells while it works. Every object that is started ends in exactly one of done and failed;
-others are skipped, planned (in dry runs) or failed.
+others are skipped, planned (in dry runs) or failed. Events are never changed; they are not frozen, as that doubles the cost of making
+one.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class PageListed:
     """One page of the listing is here; the totals so far."""
 
@@ -37,7 +38,7 @@ class PageListed:
     bytes: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ListingDone:
     """All keys are known; the totals."""
 
@@ -45,7 +46,7 @@ class ListingDone:
     bytes: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ObjectStarted:
     """The first request of an object is about to be sent."""
 
@@ -55,7 +56,7 @@ class ObjectStarted:
     """None where it was not listed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class BytesReceived:
     """Bytes of one object arrived."""
 
@@ -63,7 +64,7 @@ class BytesReceived:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ObjectDone:
     """The object is complete under its name."""
 
@@ -72,7 +73,7 @@ class ObjectDone:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ObjectFailed:
     """The object could not be stored. What a journal remembers of it stays for the next try. The other objects go on."""
 
@@ -84,7 +85,7 @@ class ObjectFailed:
     """Bytes of it that `BytesReceived` has counted in vain."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ObjectSkipped:
     """The object was left alone. It is never started."""
 
@@ -94,7 +95,7 @@ class ObjectSkipped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ObjectNotComparable:
     """Nobody can tell whether source and destination have the same bytes: the store has no checksum or ETag that can be computed
     again. It is taken for different, and so transferred.
@@ -103,14 +104,14 @@ class ObjectNotComparable:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ObjectDeleted:
     """What the source does not have is gone from the destination, or would be in a dry run."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ObjectPlanned:
     """A dry run would transfer the object."""
 
@@ -119,28 +120,28 @@ class ObjectPlanned:
     size: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Retried:
     """Requests were sent again; the number of them so far."""
 
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ConcurrencyChosen:
     """So many ranges of large objects are asked for at once from now on, the most of all buckets; see `asyncms.transfer.concurrency`."""
 
     requests: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Throttled:
     """The service asked for less, or did not answer in time; how often so far."""
 
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Hedged:
     """Ranges whose answers were late were asked for again; the numbers so far."""
 

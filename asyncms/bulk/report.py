@@ -83,7 +83,7 @@ class Record:
         self.objects += 1
         self.bytes += size
         if self.emit is not ignore:
-            self.emit(ObjectDone(key, Path(path), size))
+            self.emit(ObjectDone(key, path if isinstance(path, Path) else Path(path), size))
 
     def skip(self, entry: Entry, path: str | Path, reason: str) -> None:
         self.skipped += 1

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from asyncms.bulk import (
+    BytesReceived,
     ConcurrencyChosen,
     Event,
     Failure,
@@ -17,6 +18,7 @@ from asyncms.bulk import (
     ObjectNotComparable,
     ObjectPlanned,
     ObjectSkipped,
+    ObjectStarted,
     Report,
     Retried,
     Throttled,
@@ -100,6 +102,9 @@ class LineDisplay:
     def on_event(self, event: Event) -> None:
         wording = self._wording
         match event:
+            # Two of each object, first: they are most of all events.
+            case BytesReceived() | ObjectStarted():
+                pass
             case ObjectDone():
                 source, destination = wording.source(event.key, event.path), wording.destination(event.key, event.path)
                 line(f"{wording.verb}: {source} to {destination}")
@@ -141,6 +146,8 @@ class JsonDisplay:
     def on_event(self, event: Event) -> None:
         wording = self._wording
         match event:
+            case BytesReceived() | ObjectStarted():
+                pass
             case ObjectDone() | ObjectPlanned() | ObjectSkipped():
                 fields = {
                     "source": wording.source(event.key, event.path),

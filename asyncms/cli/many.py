@@ -14,7 +14,7 @@ from asyncms.cli.display import display_for
 from asyncms.cli.fault import FAILED, OK, exit_code
 from asyncms.cli.location import Location
 from asyncms.cli.options import Settings
-from asyncms.cli.output import complain, warn
+from asyncms.cli.output import complain, gathered, warn
 from asyncms.cli.runner import run
 from asyncms.cli.wording import copying, downloading, uploading
 from asyncms.errors import AsyncmsError
@@ -67,16 +67,21 @@ def transfer_many(
         return None
 
     async def command(client: S3Client) -> int:
+        async with gathered():
+            return await transfer(client)
+
+    async def transfer(client: S3Client) -> int:
         with display_for(settings, wording, dry_run=options.dry_run) as display:
             listed = 0
+            show = display.on_event
 
             def on_event(event: bulk.Event) -> None:
                 nonlocal listed, has_begun
-                if isinstance(event, bulk.PageListed):
-                    listed = event.objects
-                elif isinstance(event, bulk.BytesReceived):
+                if isinstance(event, bulk.BytesReceived):
                     has_begun = True
-                display.on_event(event)
+                elif isinstance(event, bulk.PageListed):
+                    listed = event.objects
+                show(event)
 
             try:
                 report = await bulk.sync(

@@ -86,7 +86,7 @@ def command_of(
         kind, settings: what else makes the command.
     """
     parameters = parameters_of(function)
-    lists = [each.name for each in parameters if each.name is not None and each.multiple]
+    lists = [each.name for each in parameters if each.name is not None and (each.multiple or each.nargs == -1)]
 
     @click.pass_context
     def call(context: Context, /, **arguments: Any) -> None:
@@ -113,7 +113,15 @@ def _parameter(parameter: inspect.Parameter, hint: Any) -> click.Argument | clic
         kind = get_args(kind)[0]
     default = None if parameter.default is parameter.empty else parameter.default
     if isinstance(said, Argument):
-        argument = _Argument([parameter.name], type=_type(kind, (None, None), said.settings), metavar=said.metavar)
+        is_optional = parameter.default is not parameter.empty
+        metavar = f"[{said.metavar}]" if is_optional else f"{said.metavar}..." if is_list else said.metavar
+        argument = _Argument(
+            [parameter.name],
+            type=_type(kind, (None, None), said.settings),
+            metavar=metavar,
+            nargs=-1 if is_list else 1,
+            required=not is_optional,
+        )
         argument.about = said.help
         return argument
     names = [parameter.name, *said.names]
