@@ -220,7 +220,7 @@ class _Run:
         return assign
 
     async def _plan(self, job: Job) -> None:
-        self._record.emit(ObjectPlanned(job.entry.key, Path(job.path), job.entry.size))
+        self._record.emit(ObjectPlanned(job.entry.key, job.path, job.entry.size))
 
     async def _download(self, job: Job) -> None:
         (bucket, key, size, _, version, _), path = job
@@ -245,11 +245,9 @@ class _Run:
 
         extra: dict[str, Any] | None = {"VersionId": version} if version is not None else None
         self._on_their_way.add(key)
-        file: str | Path = path
         try:
             if emit is not None:
-                file = Path(path)
-                emit(ObjectStarted(key, file, size))
+                emit(ObjectStarted(key, path, size))
             await self._client.download_file(
                 bucket, key, path, extra, count if emit is not None else None, transfer, landing=landing
             )
@@ -258,7 +256,7 @@ class _Run:
                 raise
             self._record.fail(key, error, size, received)
         else:
-            self._record.done(key, file, landing.found.size if landing.found else received)
+            self._record.done(key, path, landing.found.size if landing.found else received)
         finally:
             self._on_their_way.discard(key)
             slots.leave()

@@ -46,14 +46,45 @@ class ListingDone:
     bytes: int
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class ObjectStarted:
+class _OfFile:
+    """Of one object and its file. A ``Path`` is made when it is asked for: it costs as much as all else of a small object's events."""
+
+    __slots__ = ("_path", "key", "size")
+    __match_args__ = ("key", "path", "size")
+
+    def __init__(self, key: str, path: str | Path, size: int | None) -> None:
+        self.key: str = key
+        self._path = path
+        self.size: int | None = size
+        """Bytes; None where it was not listed."""
+
+    @property
+    def path(self) -> Path:
+        """The file; of a copy, the other key."""
+        return Path(self._path)
+
+    @property
+    def filename(self) -> str:
+        """The same as text."""
+        return str(self._path)
+
+    def _members(self) -> tuple[object, ...]:
+        return self.key, self.filename, self.size
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, type(self)) and self._members() == other._members()
+
+    def __hash__(self) -> int:
+        return hash(self._members())
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}{self._members()!r}"
+
+
+class ObjectStarted(_OfFile):
     """The first request of an object is about to be sent."""
 
-    key: str
-    path: Path
-    size: int | None
-    """None where it was not listed."""
+    __slots__ = ()
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -64,12 +95,10 @@ class BytesReceived:
     count: int
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class ObjectDone:
-    """The object is complete under its name."""
+class ObjectDone(_OfFile):
+    """The object is complete under its name, with that size."""
 
-    key: str
-    path: Path
+    __slots__ = ()
     size: int
 
 
@@ -85,14 +114,18 @@ class ObjectFailed:
     """Bytes of it that `BytesReceived` has counted in vain."""
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class ObjectSkipped:
+class ObjectSkipped(_OfFile):
     """The object was left alone. It is never started."""
 
-    key: str
-    path: Path
-    size: int | None
-    reason: str
+    __slots__ = ("reason",)
+    __match_args__ = ("key", "path", "size", "reason")
+
+    def __init__(self, key: str, path: str | Path, size: int | None, reason: str) -> None:
+        super().__init__(key, path, size)
+        self.reason: str = reason
+
+    def _members(self) -> tuple[object, ...]:
+        return *super()._members(), self.reason
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -111,13 +144,10 @@ class ObjectDeleted:
     key: str
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class ObjectPlanned:
+class ObjectPlanned(_OfFile):
     """A dry run would transfer the object."""
 
-    key: str
-    path: Path
-    size: int | None
+    __slots__ = ()
 
 
 @dataclass(slots=True, unsafe_hash=True)

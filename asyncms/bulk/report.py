@@ -83,12 +83,12 @@ class Record:
         self.objects += 1
         self.bytes += size
         if self.emit is not ignore:
-            self.emit(ObjectDone(key, path if isinstance(path, Path) else Path(path), size))
+            self.emit(ObjectDone(key, path, size))
 
     def skip(self, entry: Entry, path: str | Path, reason: str) -> None:
         self.skipped += 1
         if self.emit is not ignore:
-            self.emit(ObjectSkipped(entry.key, Path(path), entry.size, reason))
+            self.emit(ObjectSkipped(entry.key, path, entry.size, reason))
 
     def fail(self, key: str, error: Exception, size: int | None, received: int = 0) -> None:
         self.failed.append(Failure(key, error))

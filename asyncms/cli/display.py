@@ -106,10 +106,16 @@ class LineDisplay:
             case BytesReceived() | ObjectStarted():
                 pass
             case ObjectDone():
-                source, destination = wording.source(event.key, event.path), wording.destination(event.key, event.path)
+                source, destination = (
+                    wording.source(event.key, event.filename),
+                    wording.destination(event.key, event.filename),
+                )
                 line(f"{wording.verb}: {source} to {destination}")
             case ObjectPlanned():
-                source, destination = wording.source(event.key, event.path), wording.destination(event.key, event.path)
+                source, destination = (
+                    wording.source(event.key, event.filename),
+                    wording.destination(event.key, event.filename),
+                )
                 line(f"(dry run) {wording.verb}: {source} to {destination}")
             case ObjectDeleted():
                 line(f"{'(dry run) ' if self._is_dry else ''}delete: {wording.gone(event.key)}")
@@ -150,8 +156,8 @@ class JsonDisplay:
                 pass
             case ObjectDone() | ObjectPlanned() | ObjectSkipped():
                 fields = {
-                    "source": wording.source(event.key, event.path),
-                    "destination": wording.destination(event.key, event.path),
+                    "source": wording.source(event.key, event.filename),
+                    "destination": wording.destination(event.key, event.filename),
                     "bytes": event.size,
                 }
                 if isinstance(event, ObjectDone):

@@ -13,11 +13,11 @@ __all__ = ["Wording", "copying", "downloading", "removing", "uploading"]
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """From an event's key and path to texts."""
+    """From an event's key and filename to texts."""
 
     verb: str
-    source: Callable[[str, Path], str]
-    destination: Callable[[str, Path], str]
+    source: Callable[[str, str], str]
+    destination: Callable[[str, str], str]
     name: Callable[[str], str]
     """Where only the key is known."""
     gone: Callable[[str], str]
@@ -32,7 +32,7 @@ def downloading(source: Location, directory: str = "") -> Wording:
     return Wording(
         "download",
         lambda key, _: base + key,
-        lambda _, path: str(path),
+        lambda _, filename: filename,
         lambda key: base + key,
         lambda name: prefix + name,
     )
@@ -42,7 +42,7 @@ def uploading(destination: Location) -> Wording:
     """Files into keys of the destination."""
     return Wording(
         "upload",
-        lambda _, path: str(path),
+        lambda _, filename: filename,
         lambda key, _: str(destination.at(key)),
         lambda key: str(destination.at(key)),
         lambda key: str(destination.at(key)),
@@ -54,7 +54,7 @@ def copying(source: Location, destination: Location) -> Wording:
     return Wording(
         "copy",
         lambda key, _: str(source.at(key)),
-        lambda _, path: str(destination.at(path.as_posix())),
+        lambda _, filename: str(destination.at(Path(filename).as_posix())),
         lambda key: str(source.at(key)),
         lambda key: str(destination.at(key)),
     )
