@@ -130,7 +130,8 @@ async def sync(
         Callback=Callback,
         Config=Config,
         journal=journal,
-        choose=_Chooser(judge, seen),
+        # Where all are taken and none is deleted, nobody asks what is there.
+        choose=None if overwrite == "always" and not delete else _Chooser(judge, seen),
         dry_run=dry_run,
         processes=processes,
     )
