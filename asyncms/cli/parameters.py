@@ -121,6 +121,8 @@ def _parameter(parameter: inspect.Parameter, hint: Any) -> click.Argument | clic
             metavar=metavar,
             nargs=-1 if is_list else 1,
             required=not is_optional,
+            # click takes None for a value that was given.
+            **({} if default is None else {"default": default}),
         )
         argument.about = said.help
         return argument

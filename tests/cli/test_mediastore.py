@@ -213,7 +213,7 @@ async def test_a_closed_pipe_ends_cat(env: dict[str, str], options: list[str], c
 async def test_mistakes(run: Run, arguments: list[str], message: str) -> None:
     done = await run(*arguments)
     assert done.returncode == (1 if "no-such-file" in arguments else 2)
-    # Typer wraps and frames what it says.
+    # A usage error is wrapped to the width of the terminal.
     text = " ".join(done.stderr.decode().replace("│", " ").split())
     assert message in text
 
