@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import anyio
-import anyio.to_process
 import anyio.to_thread
 
 from asyncms.bulk.config import BulkConfig
@@ -132,7 +131,9 @@ class _Outcome:
 async def _perform(assignment: Assignment, limiter: anyio.CapacityLimiter) -> _Outcome:
     """Run the shard in a process of the pool; cancelling kills it. Raises WorkerProcessError."""
     try:
-        return await anyio.to_process.run_sync(_run, assignment, cancellable=True, limiter=limiter)
+        from anyio import to_process  # few runs have several
+
+        return await to_process.run_sync(_run, assignment, cancellable=True, limiter=limiter)
     except anyio.BrokenWorkerProcess as error:
         raise WorkerProcessError("the process that worked on the object has ended; run again to go on") from error
 

@@ -14,11 +14,11 @@ from asyncms.cli.output import complain, line, print_json
 from asyncms.cli.parameters import Argument, BadParameter, Context, Option
 from asyncms.cli.runner import run
 from asyncms.errors import AsyncmsError
-from asyncms.mediastore.client import MediaStoreDataClient
-from asyncms.s3.client import S3Client
 
 if TYPE_CHECKING:
     from asyncms._generated.s3.types import ListObjectsV2Request
+    from asyncms.mediastore.client import MediaStoreDataClient
+    from asyncms.s3.client import S3Client
 
 __all__ = ["ls"]
 

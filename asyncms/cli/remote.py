@@ -7,17 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from asyncms.bulk import BulkConfig, Report, download, download_prefix
-from asyncms.bulk.container import Container, Folder
 from asyncms.bulk.events import OnEvent
 from asyncms.cli.location import Location
 from asyncms.client import ServiceClient
 from asyncms.errors import AsyncmsError
-from asyncms.mediastore.client import MediaStoreDataClient
 from asyncms.s3.client import S3Client
 from asyncms.transfer.download import DownloadStream
 
 if TYPE_CHECKING:
     from asyncms.cos.client import CosClient
+    from asyncms.mediastore.client import MediaStoreDataClient
 
 __all__ = ["MediaStoreRemote", "Remote", "S3Remote", "remote_of"]
 
@@ -92,6 +91,8 @@ class MediaStoreRemote:
         await self.client.download_file(place.key, path, callback)
 
     async def download_all(self, place: Location, directory: Path, on_event: OnEvent, concurrency: int) -> Report:
+        from asyncms.bulk.container import Container, Folder  # most commands have no use for it
+
         folder, config = Folder(Path=place.key), BulkConfig(concurrency=concurrency)
         return await download(Container(self.client), folder, Directory=directory, Callback=on_event, Config=config)
 

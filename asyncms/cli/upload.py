@@ -15,12 +15,12 @@ from asyncms.cli.options import Settings
 from asyncms.cli.output import line, print_json
 from asyncms.cli.parameters import BadParameter
 from asyncms.cli.runner import run
-from asyncms.mediastore.client import MediaStoreDataClient
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from asyncms._generated.mediastore.types import PutObjectRequest
+    from asyncms.mediastore.client import MediaStoreDataClient
 
 __all__ = ["upload"]
 

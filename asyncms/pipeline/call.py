@@ -14,7 +14,6 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from random import getrandbits
 from types import MappingProxyType
@@ -477,6 +476,8 @@ class Pipeline:
         date = failure.response["ResponseMetadata"].get("HTTPHeaders", {}).get("date")
         if date is None:
             return False
+        from email.utils import parsedate_to_datetime  # on first use: few clocks are wrong
+
         try:
             offset = parsedate_to_datetime(date).timestamp() - self._clock()
         except ValueError:
