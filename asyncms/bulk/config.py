@@ -30,6 +30,8 @@ class BulkConfig:
     """Requests in flight for all objects together, fewer than ``Config.max_pool_connections``: one is the listing's."""
     transfer: TransferConfig = field(default_factory=TransferConfig)
     """How each object is transferred."""
+    tells_progress: bool = True
+    """Whether ``Callback`` of a download is told of `asyncms.bulk.ObjectStarted` and `BytesReceived`, most of all events."""
 
     def __post_init__(self) -> None:
         value = self.concurrency

@@ -136,7 +136,7 @@ class _Run:
     ) -> None:
         self._client = client
         self._source = source
-        self._callback = callback
+        self._tell_progress = callback if config.tells_progress else None
         self._config = config
         self._choose = choose
         self._slots = Slots(config.concurrency)
@@ -235,22 +235,21 @@ class _Run:
         if not slots.try_enter():
             await slots.acquire()
         received = 0
-        emit = self._callback
+        emit = self._tell_progress
+        count: Callable[[int], None] | None = None
+        if emit is not None:
 
-        def count(amount: int) -> None:
-            nonlocal received
-            received += amount
-            assert emit is not None
-            emit(BytesReceived(key, amount))
+            def count(amount: int) -> None:
+                nonlocal received
+                received += amount
+                emit(BytesReceived(key, amount))
 
         extra: dict[str, Any] | None = {"VersionId": version} if version is not None else None
         self._on_their_way.add(key)
         try:
             if emit is not None:
                 emit(ObjectStarted(key, path, size))
-            await self._client.download_file(
-                bucket, key, path, extra, count if emit is not None else None, transfer, landing=landing
-            )
+            await self._client.download_file(bucket, key, path, extra, count, transfer, landing=landing)
         except (AsyncmsError, OSError) as error:
             if ends_run(error, is_first=not self._record.objects):
                 raise

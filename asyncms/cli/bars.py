@@ -61,6 +61,7 @@ class BarDisplay:
     """Bytes, bytes/s, files, files/s, requests in flight, retries and the time left."""
 
     wants_size = True
+    wants_progress = True
 
     def __init__(self, wording: Wording, console: Console | None = None) -> None:
         self._wording = wording

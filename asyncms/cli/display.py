@@ -7,7 +7,6 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from asyncms.bulk import (
-    BytesReceived,
     ConcurrencyChosen,
     Event,
     Failure,
@@ -18,7 +17,6 @@ from asyncms.bulk import (
     ObjectNotComparable,
     ObjectPlanned,
     ObjectSkipped,
-    ObjectStarted,
     Report,
     Retried,
     Throttled,
@@ -38,6 +36,8 @@ class Display(Protocol):
 
     wants_size: bool
     """Whether a size is worth a request of its own."""
+    wants_progress: bool
+    """Whether anything is shown of objects before they are done."""
 
     def __enter__(self) -> Self: ...
 
@@ -86,6 +86,7 @@ class LineDisplay:
     """One line per object."""
 
     wants_size = False
+    wants_progress = False
 
     def __init__(self, wording: Wording, *, dry_run: bool = False) -> None:
         self._wording = wording
@@ -102,9 +103,6 @@ class LineDisplay:
     def on_event(self, event: Event) -> None:
         wording = self._wording
         match event:
-            # Two of each object, first: they are most of all events.
-            case BytesReceived() | ObjectStarted():
-                pass
             case ObjectDone():
                 source, destination = (
                     wording.source(event.key, event.filename),
@@ -136,6 +134,7 @@ class JsonDisplay:
     """One JSON object per object, and one of type ``summary``."""
 
     wants_size = False
+    wants_progress = False
 
     def __init__(self, wording: Wording, *, dry_run: bool = False) -> None:
         self._wording = wording
@@ -152,8 +151,6 @@ class JsonDisplay:
     def on_event(self, event: Event) -> None:
         wording = self._wording
         match event:
-            case BytesReceived() | ObjectStarted():
-                pass
             case ObjectDone() | ObjectPlanned() | ObjectSkipped():
                 fields = {
                     "source": wording.source(event.key, event.filename),

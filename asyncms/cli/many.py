@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -98,7 +99,7 @@ def transfer_many(
                     processes=options.processes,
                     ExtraArgs=extra,
                     Callback=on_event,
-                    Config=options.config,
+                    Config=replace(options.config, tells_progress=display.wants_progress),
                 )
             except BrokenPipeError:
                 raise

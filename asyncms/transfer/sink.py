@@ -93,9 +93,7 @@ async def download_to_path(
     wanted = parse_range(range)
     shared = resources or Resources()
 
-    def asking() -> Request:
-        return Request(source, wanted, config, backoff, version_id, if_match, shared, checksums, limiter, hedger)
-
+    asking = source, wanted, config, backoff, version_id, if_match, shared, checksums, limiter, hedger
     # What is vetted is a text already, and as it should be: a Path for each small file would cost more than its request's signature.
     target = os.fspath(path) if landing.is_vetted else str(Path(path))
     if not landing.is_vetted:
@@ -114,7 +112,7 @@ async def download_to_path(
                 return await small.store(asking, answer, target, landing, callback, config, checksums is not None)
             finally:
                 shared.budget.release(size)
-    request = asking()
+    request = Request(*asking)
     found = None if partial is None else await discover_rest(request, partial)
     gathering = Gathering.ONCE if found is None else Gathering.RESUMED
     share = shared.budget.share()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from typing import Any
 
 from asyncms.config import TransferConfig
 from asyncms.errors import ClientError, TransportError
@@ -54,7 +55,7 @@ def is_small(answer: Ranged, config: TransferConfig) -> bool:
 
 
 async def store(
-    asking: Callable[[], Request],
+    asking: tuple[Any, ...],
     answer: Ranged,
     path: str,
     landing: Landing,
@@ -65,7 +66,7 @@ async def store(
     """Receive the answer and make the file. Closes the answer.
 
     Args:
-        asking: makes the request that what is missing is asked for with.
+        asking: of the `Request` that what is missing is asked for with; made where it is needed only.
         validates: whether the bytes are compared with the checksum that the answer names.
 
     Raises what `PartReader.receive` raises, ChecksumMismatchError, OSError.
@@ -85,10 +86,10 @@ async def store(
                 if callback is not None:
                     callback(len(block))
         except TransportError as error:
-            await _resume(asking(), answer, blocks, callback, error)
+            await _resume(Request(*asking), answer, blocks, callback, error)
         else:
             if left:
-                await _resume(asking(), answer, blocks, callback, None)
+                await _resume(Request(*asking), answer, blocks, callback, None)
     finally:
         answer.body.close()
     head = answer.head

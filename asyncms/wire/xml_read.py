@@ -91,22 +91,32 @@ def _structure(shape: Shape) -> _Read:
     for member in body:
         if not member.xml_attribute:
             by_name.setdefault(_element_name(member), []).append(_action(member))
-    # By the tag as received, namespace included: a page of a listing has a thousand times the same few.
-    known: dict[str, list[_Action]] = {}
+    # By the tag as received, namespace included: a page of a listing has a thousand times the same few. Those with one action.
+    known: dict[str, _Action] = {}
 
     def actions_of(tag: str) -> list[_Action]:
         found = by_name.get(local_name(tag), [])
-        # A new tag in every answer must not fill the memory.
-        if len(known) > 4 * len(by_name) + 16:
-            known.clear()
-        known[tag] = found
+        if len(found) == 1:
+            # A new tag in every answer must not fill the memory.
+            if len(known) > 4 * len(by_name) + 16:
+                known.clear()
+            known[tag] = found[0]
         return found
 
     def read(element: _Element) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for child in element:
-            found = known.get(child.tag)
-            for name, read_one, add in found if found is not None else actions_of(child.tag):
+            tag = child.tag
+            if tag in known:
+                name, read_one, add = known[tag]
+                if add is not None:
+                    result[name] = add(result.get(name), child)
+                elif name not in result:
+                    value = read_one(child)
+                    if value is not None:
+                        result[name] = value
+                continue
+            for name, read_one, add in actions_of(tag):
                 if add is not None:
                     result[name] = add(result.get(name), child)
                 elif name not in result:
