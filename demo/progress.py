@@ -18,6 +18,7 @@ class ProgressLines:
     """A line every quarter of a second."""
 
     wants_size = False
+    wants_progress = True
 
     def __init__(self) -> None:
         self._tally = Tally()
