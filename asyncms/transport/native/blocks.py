@@ -18,26 +18,28 @@ SCRATCH = 72 * 1024
 
 MAX_BLOCKS = 256
 """The most blocks watched by default; beyond that they are simply fresh ones."""
-LOOKS = 4
+SCRATCH_LOOKS = 4
+"""A fresh block of `SCRATCH` bytes costs less than a look at many that are in use."""
 
 
 class BlockRing:
-    """Blocks of ``size`` bytes, handed out again when they are free."""
+    """Blocks of ``size`` bytes, handed out again when they are free: the first free one of the ``looks`` next ones."""
 
-    __slots__ = ("_blocks", "_free_count", "_limit", "size")
+    __slots__ = ("_blocks", "_free_count", "_limit", "_looks", "size")
 
-    def __init__(self, size: int = BLOCK, limit: int = MAX_BLOCKS) -> None:
+    def __init__(self, size: int = BLOCK, *, limit: int = MAX_BLOCKS, looks: int = MAX_BLOCKS) -> None:
         self.size: int = size
         self._limit = limit
+        self._looks = looks
         self._blocks: deque[bytearray] = deque()
         self._free_count = self._calibrate()
 
     def take(self) -> bytearray:
         """A block of `size` bytes with any content."""
         blocks = self._blocks
-        # Readers give blocks back in the order in which they got them: the first look nearly always finds one. Where a few are in
-        # use, so are those that were handed out after them.
-        for _ in range(min(len(blocks), LOOKS)):
+        # A reader gives blocks back in the order in which it got them, so the first look nearly always finds one. Of many readers
+        # some stall: what is free stands behind their blocks, and memory would grow if it were not found.
+        for _ in range(min(len(blocks), self._looks)):
             block = blocks.popleft()
             blocks.append(block)
             if sys.getrefcount(block) == self._free_count and len(block) == self.size:
@@ -77,7 +79,7 @@ class Scratch:
 
     def __init__(self) -> None:
         # What the ring keeps is in nobody's budget.
-        self._ring = BlockRing(SCRATCH, 32)
+        self._ring = BlockRing(SCRATCH, limit=32, looks=SCRATCH_LOOKS)
         self.block: bytearray
         self.view: memoryview
         self._renew()

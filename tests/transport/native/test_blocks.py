@@ -20,6 +20,13 @@ def test_a_block_that_is_held_is_never_handed_out_again() -> None:
     assert all(ring.take() is not block for block in held)
 
 
+def test_a_free_block_behind_many_in_use_is_found() -> None:
+    ring = BlockRing(1024)
+    held = [ring.take() for _ in range(20)]
+    identity = id(held.pop(12))
+    assert id(ring.take()) == identity
+
+
 def test_a_view_holds_its_block() -> None:
     ring = BlockRing(1024)
     view = memoryview(ring.take())[:10]
