@@ -84,6 +84,16 @@ async def test_a_failing_object_does_not_stop_the_rest(tmp_path: Path) -> None:
     assert received == report.bytes + 2
 
 
+async def test_progress_is_told_to_those_who_want_it(tmp_path: Path) -> None:
+    events: list[Event] = []
+    store = MemoryStore({"a": b"aa", "b": b"bbb"})
+    config = bulk.BulkConfig(tells_progress=False)
+    report = await bulk.download_prefix(store, Bucket="b", Directory=tmp_path, Callback=events.append, Config=config)
+    kinds = [type(event) for event in events]
+    assert sorted(kinds, key=str) == [bulk.ListingDone, bulk.ObjectDone, bulk.ObjectDone, bulk.PageListed]
+    assert (report.objects, report.bytes) == (2, 5)
+
+
 async def test_events_tell_the_whole_story(tmp_path: Path) -> None:
     events: list[Event] = []
     store = MemoryStore({"a": b"aa", "b": b"bbb", "c": b"c"}, page_size=2)
