@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NotRequired, Protocol, TypedDict
 from asyncms.bulk.crew import Crew
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import ListingDone, ObjectDeleted, OnEvent, PageListed
-from asyncms.bulk.report import Record, Report
+from asyncms.bulk.report import Record, Report, ignore
 from asyncms.bulk.source import Source
 from asyncms.bulk.store import ObjectStore
 from asyncms.errors import AsyncmsError, ClientError
@@ -60,7 +60,7 @@ async def delete(client: Deleter, source: Source, *, Callback: OnEvent | None = 
 
     Raises AsyncmsError, OSError where the source's first page cannot be had.
     """
-    record = Record(client, Callback or _ignore)
+    record = Record(client, Callback or ignore)
     listed = size = 0
     has_page = False
 
@@ -123,7 +123,3 @@ async def delete_batch(client: Deleter, batch: list[Entry], record: Record, *, d
             record.emit(ObjectDeleted(entry.key))
         else:
             record.fail(entry.key, refusal, entry.size)
-
-
-def _ignore(_event: object) -> None:
-    pass

@@ -28,7 +28,7 @@ from asyncms.bulk.events import ObjectDeleted, ObjectNotComparable, OnEvent
 from asyncms.bulk.filters import Filter, Filtered
 from asyncms.bulk.intake import Job
 from asyncms.bulk.remove import Deleter, batches_of, delete_batch
-from asyncms.bulk.report import Failure, Record, Report
+from asyncms.bulk.report import Failure, Record, Report, ignore
 from asyncms.bulk.source import Prefix, Source
 from asyncms.bulk.store import ObjectStore
 from asyncms.bulk.upload import Uploader, upload
@@ -377,7 +377,7 @@ async def _across(
 async def _delete_objects(
     client: Syncable, gone: list[Entry], report: Report, callback: OnEvent | None, *, dry_run: bool
 ) -> Report:
-    record = Record(client, callback or (lambda _: None))
+    record = Record(client, callback or ignore)
     for batch in batches_of(gone):
         await delete_batch(client, batch, record, dry_run=dry_run)
     return replace(report, deleted=record.deleted, failed=(*report.failed, *record.failed))

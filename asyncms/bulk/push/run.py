@@ -35,6 +35,7 @@ from asyncms.bulk.push.growing import GrowingFile
 from asyncms.bulk.push.plan import Abort, Action, Finish, Mode, Plan, Put, Refuse, Stream
 from asyncms.bulk.push.plan import Delete as DeleteAction
 from asyncms.bulk.push.rules import PushConfig
+from asyncms.bulk.report import ignore
 from asyncms.bulk.store import counts
 from asyncms.errors import (
     AsyncmsError,
@@ -121,7 +122,7 @@ async def push_directory(
     if Until is not RunUntil.UPLOADED and importlib.util.find_spec("watchfiles") is None:
         raise ConfigError("watchfiles not found; watching a directory needs: pip install 'asyncms[cli]'")
     run = _Push(client, FilePath(Directory), folder, Until, Mode(Streaming, Delete, Until is RunUntil.UPLOADED), config)
-    run.emit = Callback or _ignore
+    run.emit = Callback or ignore
     run.stop = Stop
     try:
         return await run.execute()
@@ -358,7 +359,3 @@ def _folder(path: str) -> str:
 def _read_at_most(path: FilePath, size: int) -> bytes:
     with path.open("rb") as file:
         return file.read(size)
-
-
-def _ignore(_event: object) -> None:
-    pass
