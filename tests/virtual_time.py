@@ -32,6 +32,12 @@ class _Selector(selectors.DefaultSelector):
         return []
 
 
+class _Loop(asyncio.SelectorEventLoop):
+    async def shutdown_default_executor(self, timeout: float | None = None) -> None:
+        # Without the limit that Python 3.12 has: it would pass at once, and threads end in real time.
+        await super().shutdown_default_executor()
+
+
 def run(body: Callable[[], Awaitable[T]], in_transit: Callable[[], bool] = lambda: False) -> T:
     """The result of the coroutine function.
 
@@ -40,7 +46,7 @@ def run(body: Callable[[], Awaitable[T]], in_transit: Callable[[], bool] = lambd
         in_transit: whether bytes are on their way between sockets: no time passes meanwhile.
     """
     selector = _Selector(in_transit)
-    loop = asyncio.SelectorEventLoop(selector)
+    loop = _Loop(selector)
     loop.time = lambda: selector.passed  # type: ignore[method-assign]
     with asyncio.Runner(loop_factory=lambda: loop) as runner:
         return runner.run(_coroutine(body))
