@@ -196,6 +196,7 @@ class Journal:
         self._in_flight = in_flight
         self._patience = in_flight // 8
         self._waiting: list[bytes] = []
+        self._follows = False
         self._lock = Lock()
         self._descriptor = -1
         self._begin = 0
@@ -217,6 +218,8 @@ class Journal:
             return
         self._exclude_others()
         data = self.path.read_bytes()
+        # A run that was killed before it could tell anything may have left part files too.
+        self._follows = bool(data)
         facts = read_facts(data)
         if facts.identity == self.identity:
             self.facts = facts
@@ -250,7 +253,7 @@ class Journal:
             with suppress(OSError):
                 # Forgotten facts cost a second transfer, and no more.
                 self.flush()
-            if not self._is_shared and not self.resumes and os.fstat(self._descriptor).st_size == self._begin:
+            if not self._is_shared and not self._follows and os.fstat(self._descriptor).st_size == self._begin:
                 self.path.unlink(missing_ok=True)
             os.close(self._descriptor)
             self._descriptor = -1
@@ -269,7 +272,7 @@ class Journal:
 
     def remove(self, directories: Iterable[Path]) -> None:
         """Everything is there: no journal is needed, nor are files in these directories that killed runs have left."""
-        if self.resumes:
+        if self._follows:
             for directory in directories:
                 for path in directory.glob(f"{OWN_PREFIX}{self.name}-*.part"):
                     path.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +38,9 @@ async def main(settings: dict[str, Any]) -> None:
 
     async with asyncms.Session() as session, session.create_client("s3", **settings["client"]) as s3:
         source = bulk.Prefix(Bucket=settings["bucket"])
+        config = replace(CONFIG, concurrency=settings.get("concurrency", CONCURRENCY))
         report = await bulk.download(
-            s3, source, Directory=Path(settings["directory"]), Callback=callback, Config=CONFIG
+            s3, source, Directory=Path(settings["directory"]), Callback=callback, Config=config
         )
         sys.exit(0 if report.ok else 1)
 

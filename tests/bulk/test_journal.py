@@ -225,3 +225,16 @@ def test_with_few_in_flight_each_is_told_at_once(tmp_path: Path) -> None:
     journal.write_done("k", Done(1, None, "v", 1, 5), is_small=True)
     assert read_facts(journal.path.read_bytes()).done == {"k": Done(1, None, "v", 1, 5)}
     journal.close()
+
+
+def test_what_a_run_left_that_was_killed_before_it_told_anything_is_removed(tmp_path: Path) -> None:
+    killed = Journal(tmp_path, "a", in_flight=64)
+    killed.open()
+    killed.write_done("k", Done(1, None, None, 1, 5), is_small=True)
+    (tmp_path / f".asyncms-{killed.name}-1.part").write_bytes(b"x")
+    os.close(killed._descriptor)  # as its end does, with what waits
+    journal = Journal(tmp_path, "a")
+    journal.open()
+    assert journal.facts.done == {}
+    journal.remove([tmp_path])
+    assert list(tmp_path.iterdir()) == []

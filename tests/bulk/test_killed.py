@@ -21,15 +21,31 @@ OBJECTS = {
     **{f"folder/{n}": Random(n).randbytes(n * 997) for n in range(60)},
 }
 KILLS_PER_RUN = 5
+SMALL = 3000
 
 
 @pytest.mark.timeout(120)
 @pytest.mark.parametrize("seed", range(10))
 def test_killed_again_and_again(rclone: RcloneServer, tmp_path: Path, seed: int) -> None:
+    # In flight are the parts of all requests, once each.
+    kill_often(rclone, tmp_path, seed, OBJECTS, CONCURRENCY, CONCURRENCY * PART)
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("seed", range(3))
+def test_killed_while_finished_objects_wait_for_the_journal(rclone: RcloneServer, tmp_path: Path, seed: int) -> None:
+    objects = {f"{n}": Random(n).randbytes(SMALL) for n in range(600)}
+    # Objects in flight, and an eighth as many that have just ended.
+    kill_often(rclone, tmp_path, seed, objects, 32, (32 + 4 + 1) * SMALL)
+
+
+def kill_often(
+    rclone: RcloneServer, tmp_path: Path, seed: int, objects: dict[str, bytes], concurrency: int, lost_by_kill: int
+) -> None:
     bucket = f"killed-{uuid4().hex[:8]}"
-    rclone.bucket(bucket, OBJECTS)
+    rclone.bucket(bucket, objects)
     random = Random(seed)
-    total = sum(map(len, OBJECTS.values()))
+    total = sum(map(len, objects.values()))
     directory, log = tmp_path / "files", tmp_path / "log"
     client = {
         "region_name": "us-east-1",
@@ -37,7 +53,13 @@ def test_killed_again_and_again(rclone: RcloneServer, tmp_path: Path, seed: int)
         "aws_access_key_id": rclone.access_key,
         "aws_secret_access_key": rclone.secret_key,
     }
-    settings = {"client": client, "bucket": bucket, "directory": str(directory), "log": str(log)}
+    settings = {
+        "client": client,
+        "bucket": bucket,
+        "directory": str(directory),
+        "log": str(log),
+        "concurrency": concurrency,
+    }
     kills = 0
     while True:
         # The last run is left alone.
@@ -55,10 +77,9 @@ def test_killed_again_and_again(rclone: RcloneServer, tmp_path: Path, seed: int)
         # What has its name is complete, whenever the process ends.
         for path in directory.rglob("*"):
             if path.is_file() and not path.name.startswith(".asyncms-"):
-                assert path.read_bytes() == OBJECTS[path.relative_to(directory).as_posix()]
+                assert path.read_bytes() == objects[path.relative_to(directory).as_posix()]
     assert kills == KILLS_PER_RUN
     found = {p.relative_to(directory).as_posix(): p.read_bytes() for p in directory.rglob("*") if p.is_file()}
-    assert found == OBJECTS
+    assert found == objects
     received = sum(map(int, log.read_text().split()))
-    # In flight are the parts of all requests, once each.
-    assert total <= received <= total + kills * CONCURRENCY * PART
+    assert total <= received <= total + kills * lost_by_kill
