@@ -20,6 +20,7 @@ import anyio
 from asyncms.checksums import Checksum
 from asyncms.errors import AsyncmsError, ChecksumMismatchError, PoolTimeout, TransportError
 from asyncms.message import Body, Buffer
+from asyncms.pipeline.reading import WritableBuffer, chunk_size_of, size_of, writable_view
 
 __all__ = ["Resume", "StreamingBody"]
 
@@ -64,8 +65,12 @@ class StreamingBody:
         return f"<StreamingBody {self._label} {self._position} of {self._length} bytes read>"
 
     async def read(self, amt: int | None = None) -> bytes:
-        """``amt`` bytes, fewer only at the end; all that is left without ``amt`` or with a negative one."""
-        if amt is None or amt < 0:
+        """``amt`` bytes, fewer only at the end; all that is left without ``amt`` or with a negative one.
+
+        Raises ParamValidationError for what is no number, and takes nothing then.
+        """
+        amt = size_of(amt, "amt")
+        if amt < 0:
             if not self._position and not self._closed:
                 data = self._body.buffered
                 if data is not None:
@@ -81,9 +86,12 @@ class StreamingBody:
         count = await self.readinto(buffer)
         return bytes(buffer) if count == amt else bytes(memoryview(buffer)[:count])
 
-    async def readinto(self, buffer: bytearray | memoryview, /) -> int:
-        """Fill the buffer without a copy in between; fewer bytes only at the end, then 0."""
-        view = memoryview(buffer).cast("B")
+    async def readinto(self, buffer: WritableBuffer, /) -> int:
+        """Fill the buffer without a copy in between; fewer bytes only at the end, then 0.
+
+        Raises ParamValidationError for a buffer that is read-only or not contiguous, and takes nothing then.
+        """
+        view = writable_view(buffer)
         size = len(view)
         done = 0
         while done < size:
@@ -101,16 +109,25 @@ class StreamingBody:
             self._verify()
         return done
 
-    def iter_chunks(self, chunk_size: int = DEFAULT_CHUNK) -> AsyncIterator[bytes]:
-        """Chunks of exactly ``chunk_size`` bytes, the last one may be shorter."""
-        return self._chunks(chunk_size)
+    def iter_chunks(self, chunk_size: int | None = DEFAULT_CHUNK) -> AsyncIterator[bytes]:
+        """Chunks of exactly ``chunk_size`` bytes, the last one may be shorter; one of all that is left if it is None.
+
+        Raises ParamValidationError for what is no number, or 0.
+        """
+        return self._chunks(chunk_size_of(chunk_size))
 
     async def _chunks(self, chunk_size: int) -> AsyncIterator[bytes]:
         while chunk := await self.read(chunk_size):
             yield chunk
 
-    async def iter_lines(self, chunk_size: int = DEFAULT_CHUNK, keepends: bool = False) -> AsyncIterator[bytes]:
-        """Lines, ended as `bytes.splitlines` knows them."""
+    def iter_lines(self, chunk_size: int | None = DEFAULT_CHUNK, keepends: bool = False) -> AsyncIterator[bytes]:
+        """Lines, ended as `bytes.splitlines` knows them; ``chunk_size`` bytes are read at once.
+
+        Raises ParamValidationError as `iter_chunks` does.
+        """
+        return self._lines(chunk_size_of(chunk_size), keepends)
+
+    async def _lines(self, chunk_size: int, keepends: bool) -> AsyncIterator[bytes]:
         pending: list[bytes] = []
         async for chunk in self._chunks(chunk_size):
             pending.append(chunk)

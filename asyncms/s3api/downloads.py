@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from asyncms.config import TransferConfig
 from asyncms.errors import ParamValidationError
 from asyncms.pipeline.call import Pipeline
+from asyncms.pipeline.reading import WritableBuffer
 from asyncms.s3api.extra_args import DOWNLOAD_ARGUMENTS, check
 from asyncms.s3api.source import S3Source
 from asyncms.transfer.download import DownloadStream, download_stream
-from asyncms.transfer.into import WritableBuffer, download_into
+from asyncms.transfer.into import download_into
 from asyncms.transfer.landing import Landing
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.sink import AsyncWritable, Writable, download_fileobj, download_to_path

@@ -23,6 +23,7 @@ from anyio.abc import TaskGroup
 
 from asyncms.config import TransferConfig
 from asyncms.message import Buffer
+from asyncms.pipeline.reading import WritableBuffer, size_of, writable_view
 from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.discovery import Discovered, Request, discover
 from asyncms.transfer.hedge import Hedger
@@ -172,9 +173,13 @@ class DownloadStream:
         self._position += size
         return block
 
-    async def read(self, n: int = -1, /) -> bytes:
-        """``n`` bytes, fewer only at the end; all that is left if ``n`` is negative. Cancelled, it loses none."""
+    async def read(self, n: int | None = -1, /) -> bytes:
+        """``n`` bytes, fewer only at the end; all that is left if ``n`` is negative or None. Cancelled, it loses none.
+
+        Raises ParamValidationError for what is no number, and takes nothing then.
+        """
         scheduler = self._running()
+        n = size_of(n, "n")
         while (n < 0 or self._pending_size < n) and await self._fetch(scheduler):
             pass
         wanted = self._pending_size if n < 0 else min(n, self._pending_size)
@@ -184,10 +189,13 @@ class DownloadStream:
             wanted -= len(pieces[-1])
         return bytes(pieces[0]) if len(pieces) == 1 else b"".join(pieces)
 
-    async def readinto(self, buffer: bytearray | memoryview, /) -> int:
-        """Fill the buffer, one copy; fewer bytes only at the end, then 0. Cancelled, the bytes put there are lost."""
+    async def readinto(self, buffer: WritableBuffer, /) -> int:
+        """Fill the buffer, one copy; fewer bytes only at the end, then 0. Cancelled, the bytes put there are lost.
+
+        Raises ParamValidationError for a buffer that is read-only or not contiguous, and takes nothing then.
+        """
         scheduler = self._running()
-        view = memoryview(buffer).cast("B")
+        view = writable_view(buffer)
         done, size = 0, len(view)
         while done < size:
             if not self._pending_size and not await self._fetch(scheduler):

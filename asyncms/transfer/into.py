@@ -4,10 +4,9 @@ socket's. The memory is the caller's, so none of it is counted in the session's 
 
 from __future__ import annotations
 
-from typing import Protocol, TypeAlias
-
 from asyncms.config import TransferConfig
 from asyncms.errors import ParamValidationError
+from asyncms.pipeline.reading import WritableBuffer, writable_view
 from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.discovery import Discovered, Request, discover
 from asyncms.transfer.hedge import Hedger
@@ -20,16 +19,7 @@ from asyncms.transfer.source import RangeSource
 from asyncms.transfer.unordered import for_each_part
 from asyncms.transfer.validation import ChecksumSource
 
-__all__ = ["WritableBuffer", "download_into", "writable_view"]
-
-
-class SupportsBuffer(Protocol):
-    """What `memoryview` takes: arrays of numpy, torch, `mmap`."""
-
-    def __buffer__(self, flags: int, /) -> memoryview: ...
-
-
-WritableBuffer: TypeAlias = bytearray | memoryview | SupportsBuffer
+__all__ = ["download_into"]
 
 
 async def download_into(
@@ -92,19 +82,6 @@ async def download_into(
     return _downloaded(found, total)
 
 
-def writable_view(buffer: WritableBuffer) -> memoryview:
-    """The buffer's bytes. Raises ParamValidationError if they cannot be written to one after the other."""
-    try:
-        view = memoryview(buffer)
-    except TypeError:
-        raise _unusable(f"a {type(buffer).__name__} is no buffer; give a bytearray, memoryview or array") from None
-    if view.readonly:
-        raise _unusable(f"a {type(buffer).__name__} that is read-only")
-    if not view.c_contiguous:
-        raise _unusable("its bytes are not contiguous")
-    return view.cast("B") if view.nbytes else memoryview(bytearray())
-
-
 async def _fill_unknown(part: PartReader, view: memoryview, callback: Progress | None) -> int:
     """A body whose length nobody told."""
     total = 0
@@ -123,10 +100,6 @@ async def _fill_unknown(part: PartReader, view: memoryview, callback: Progress |
 def _too_short(length: int, size: int | None) -> ParamValidationError:
     there = "more" if size is None else size
     return ParamValidationError([f"Invalid length for parameter buffer, value: {length}, valid min length: {there}"])
-
-
-def _unusable(why: str) -> ParamValidationError:
-    return ParamValidationError([f"Invalid value for parameter buffer: {why}"])
 
 
 def _downloaded(found: Discovered, size: int) -> Downloaded:

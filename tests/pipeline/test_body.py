@@ -16,6 +16,7 @@ from asyncms.errors import (
     ConnectionClosedError,
     IncompleteReadError,
     ObjectChangedError,
+    ParamValidationError,
     PoolTimeout,
     ProtocolError,
     ReadTimeoutError,
@@ -103,6 +104,25 @@ async def test_readinto_takes_any_buffer() -> None:
     assert buffer == DATA[:12]
     assert await body.readinto(memoryview(buffer)[:0]) == 0
     assert await body.readinto(bytearray(100)) == len(DATA) - 12
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda body: body.read(1.5),
+        lambda body: body.readinto(bytes(4)),
+        lambda body: body.readinto(memoryview(bytearray(8))[::2]),
+        lambda body: anext(body.iter_chunks(0)),
+        lambda body: anext(body.iter_chunks("1")),
+        lambda body: anext(body.iter_lines(0)),
+    ],
+)
+async def test_a_wrong_argument_takes_nothing(read: Callable[[StreamingBody], Any]) -> None:
+    body = StreamingBody(Memory(DATA, step=3))
+    assert await body.read(5) == DATA[:5]
+    with pytest.raises(ParamValidationError):
+        await read(body)
+    assert await body.read(None) == DATA[5:]
 
 
 async def test_what_has_arrived_is_given_without_waiting() -> None:

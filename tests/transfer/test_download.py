@@ -17,6 +17,7 @@ from asyncms.errors import (
     ClientError,
     IncompleteReadError,
     ObjectChangedError,
+    ParamValidationError,
     PoolTimeout,
     RangeMismatchError,
     SSLError,
@@ -230,6 +231,26 @@ def test_every_way_of_reading_gives_the_same_bytes(size: int, steps: list[tuple[
         assert got == store.data
 
     run(body)
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda stream: stream.read(1.5),
+        lambda stream: stream.read("1"),
+        lambda stream: stream.readinto(bytes(100)),
+        lambda stream: stream.readinto(memoryview(bytearray(100))[::2]),
+    ],
+)
+@pytest.mark.parametrize("read_before", [0, 7])
+async def test_a_wrong_argument_takes_nothing(read: Callable[[DownloadStream], Any], read_before: int) -> None:
+    data = content(250)
+    async with open_stream(Store(data)) as stream:
+        assert await stream.read(read_before) == data[:read_before]
+        with pytest.raises(ParamValidationError):
+            await read(stream)
+        assert stream.tell() == read_before
+        assert await stream.read(None) == data[read_before:]
 
 
 def window_of(stream: DownloadStream) -> Any:
