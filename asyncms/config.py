@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, Literal, Self, get_args
+from typing import Any, Literal, Protocol, Self, TypeAlias, get_args
 
 from botocore import UNSIGNED
 
-from asyncms.errors import ConfigError
+from asyncms.errors import ConfigError, ParamValidationError
 
-__all__ = ["Config", "TransferConfig"]
+__all__ = ["AnyTransferConfig", "BotoTransferConfig", "Config", "TransferConfig"]
 
 ChecksumPolicy = Literal["when_supported", "when_required"]
 AddressingStyle = Literal["auto", "path", "virtual"]
@@ -71,6 +71,37 @@ class TransferConfig:
                 f"TransferConfig.abort_timeout must be a positive number of seconds, not {self.abort_timeout!r}"
             )
 
+    @classmethod
+    def of(cls, config: AnyTransferConfig) -> TransferConfig:
+        """``config`` itself, or what boto3's ``TransferConfig`` means here: its threshold and chunk size are those of copies, too.
+
+        Its ``max_io_queue``, ``io_chunksize`` and ``preferred_transfer_client`` are about threads and have no effect.
+
+        Raises ParamValidationError for anything else and for ``max_bandwidth``, ConfigError for a value that cannot work.
+        """
+        if isinstance(config, cls):
+            return config
+        try:
+            threshold, part_size = config.multipart_threshold, config.multipart_chunksize  # type: ignore[union-attr]
+            concurrency, attempts = config.max_request_concurrency, config.num_download_attempts  # type: ignore[union-attr]
+        except AttributeError:
+            fault = (
+                f"Invalid type for parameter Config, value: {config!r}, valid types: asyncms.TransferConfig, "
+                "boto3.s3.transfer.TransferConfig"
+            )
+            raise ParamValidationError([fault]) from None
+        if getattr(config, "max_bandwidth", None) is not None:
+            fault = "Invalid value for parameter Config: max_bandwidth is not supported; lower max_concurrency instead"
+            raise ParamValidationError([fault])
+        return cls(
+            part_size=part_size,
+            concurrency=concurrency if getattr(config, "use_threads", True) else 1,
+            max_attempts=attempts,
+            multipart_threshold=threshold,
+            copy_threshold=threshold,
+            copy_part_size=part_size,
+        )
+
     @property
     def parts_in_flight(self) -> int:
         """Requests in flight for one object: ``concurrency``, or what is started with."""
@@ -80,6 +111,23 @@ class TransferConfig:
     def window(self) -> int:
         """The most bytes of one object held in memory, where ``concurrency`` is given; the session's budget is above it."""
         return self.part_size * self.parts_in_flight
+
+
+class BotoTransferConfig(Protocol):
+    """What is used of boto3's ``TransferConfig``."""
+
+    @property
+    def multipart_threshold(self) -> int: ...
+    @property
+    def multipart_chunksize(self) -> int: ...
+    @property
+    def max_request_concurrency(self) -> int: ...
+    @property
+    def num_download_attempts(self) -> int: ...
+
+
+AnyTransferConfig: TypeAlias = TransferConfig | BotoTransferConfig
+"""What the methods of clients take as ``Config``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +201,8 @@ class Config:
             raise ConfigError(
                 f"Config.keepalive_timeout must be a positive number of seconds, not {self.keepalive_timeout!r}"
             )
+        if not isinstance(self.transfer, TransferConfig):
+            raise ConfigError(f"Config.transfer must be a TransferConfig, not {self.transfer!r}")
         pool = self.max_pool_connections
         if not isinstance(pool, int) or isinstance(pool, bool) or pool < 1:
             raise ConfigError(f"Config.max_pool_connections must be a whole number of at least 1, not {pool!r}")

@@ -127,8 +127,11 @@ class ConfigError(AsyncmsError, boto.BotoCoreError, ValueError):
     """A setting that cannot be honoured. Raised before anything is sent."""
 
 
-class ParamValidationError(AsyncmsError, boto.ParamValidationError):
-    """Unusable arguments; the message lists every fault with its path. Raised before anything is sent."""
+class ParamValidationError(AsyncmsError, boto.ParamValidationError, ValueError):
+    """Unusable arguments; the message lists every fault with its path. Raised before anything is sent.
+
+    A ValueError too: so boto3's transfers refuse what is not among their ``ExtraArgs``.
+    """
 
     def __init__(self, faults: list[str]) -> None:
         self.faults = faults

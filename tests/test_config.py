@@ -11,12 +11,14 @@ import aiobotocore.config as aio
 import pytest
 from aiobotocore.config import AioConfig
 from aiobotocore.httpxsession import HttpxSession
+from boto3.s3.transfer import TransferConfig as BotoTransferConfig
 from botocore import UNSIGNED
 from botocore.config import Config as BotoConfig
 from botocore.exceptions import BotoCoreError, InvalidRetryModeError
+from s3transfer.manager import TransferConfig as S3TransferConfig
 
 from asyncms.config import Config, TransferConfig
-from asyncms.errors import ConfigError
+from asyncms.errors import ConfigError, ParamValidationError
 from tests.boto_oracle import BotoClient
 
 FULL: dict[str, Any] = {
@@ -101,6 +103,31 @@ def test_unusable_transfer_settings_are_refused(name: str, value: object) -> Non
         return
     with pytest.raises(ConfigError, match=f"TransferConfig.{name}"):
         TransferConfig(**{name: value})  # type: ignore[arg-type]
+
+
+def test_boto3s_transfer_settings_mean_the_same() -> None:
+    theirs = BotoTransferConfig(
+        multipart_threshold=100, multipart_chunksize=30, max_concurrency=4, num_download_attempts=2
+    )
+    ours = TransferConfig(
+        part_size=30, concurrency=4, max_attempts=2, multipart_threshold=100, copy_threshold=100, copy_part_size=30
+    )
+    assert TransferConfig.of(theirs) == ours
+    assert TransferConfig.of(BotoTransferConfig(use_threads=False)).concurrency == 1
+    assert TransferConfig.of(S3TransferConfig()).concurrency == S3TransferConfig().max_request_concurrency
+    assert TransferConfig.of(ours) is ours
+    with pytest.raises(ParamValidationError, match="max_bandwidth is not supported; lower max_concurrency"):
+        TransferConfig.of(BotoTransferConfig(max_bandwidth=1000))
+
+
+@pytest.mark.parametrize("config", [None, {}, {"part_size": 1}, 0, Config(), "fast"])
+def test_no_transfer_settings(config: Any) -> None:
+    with pytest.raises(
+        ParamValidationError, match=r"Invalid type for parameter Config, value: .*asyncms\.TransferConfig"
+    ):
+        TransferConfig.of(config)
+    with pytest.raises(ConfigError, match=r"Config\.transfer must be a TransferConfig"):
+        Config(transfer=config)
 
 
 def test_the_window_is_what_a_transfer_may_hold() -> None:

@@ -28,7 +28,7 @@ RESPONSE: dict[str, Any] = {
 EXAMPLES: list[tuple[AsyncmsError, tuple[type[BaseException], ...]]] = [
     (AsyncmsError("message", extra=1), (Exception,)),
     (errors.ConfigError("message"), (boto.BotoCoreError, ValueError)),
-    (errors.ParamValidationError(["first", "second"]), (boto.ParamValidationError, boto.BotoCoreError)),
+    (errors.ParamValidationError(["first", "second"]), (boto.ParamValidationError, boto.BotoCoreError, ValueError)),
     (errors.NoCredentialsError("message"), (boto.NoCredentialsError,)),
     (errors.PartialCredentialsError("message", provider="p", cred_var="v"), (boto.PartialCredentialsError,)),
     (errors.NoRegionError("message"), (boto.NoRegionError,)),

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from os import PathLike
 
 from asyncms._generated.mediastore.client import MediaStoreDataOperations
 from asyncms._generated.mediastore.errors import Exceptions
 from asyncms._generated.mediastore.paging import MediaStoreDataPaging
 from asyncms.client import ServiceClient
-from asyncms.config import TransferConfig
+from asyncms.config import AnyTransferConfig
 from asyncms.mediastore.source import MediaStoreSource
 from asyncms.transfer.download import DownloadStream, download_stream
 from asyncms.transfer.landing import Landing
+from asyncms.transfer.options import Progress, check_callback, check_path, config_of
 from asyncms.transfer.sink import download_to_path
 
 __all__ = ["MediaStoreDataClient"]
@@ -39,7 +39,7 @@ class MediaStoreDataClient(ServiceClient, MediaStoreDataOperations, MediaStoreDa
     """The exception classes: ``except client.exceptions.ObjectNotFoundException``."""
 
     def download_stream(
-        self, *, Path: str, Range: str | None = None, Config: TransferConfig | None = None
+        self, *, Path: str, Range: str | None = None, Config: AnyTransferConfig | None = None
     ) -> DownloadStream:
         """One object by parallel range requests, as one ordered async iterator of bytes-like blocks.
 
@@ -60,14 +60,14 @@ class MediaStoreDataClient(ServiceClient, MediaStoreDataOperations, MediaStoreDa
         ObjectChangedError, RangeMismatchError, TransportError; ParamValidationError before anything is sent.
         """
         source = MediaStoreSource(self._pipeline, Path)
-        return download_stream(source, Config or self._transfer, range=Range, resources=self._resources)
+        return download_stream(source, config_of(Config, self._transfer), range=Range, resources=self._resources)
 
     async def download_file(
         self,
         Path: str,
         Filename: str | PathLike[str],
-        Callback: Callable[[int], object] | None = None,
-        Config: TransferConfig | None = None,
+        Callback: Progress | None = None,
+        Config: AnyTransferConfig | None = None,
         *,
         landing: Landing = Landing(),  # noqa: B008 - without state
     ) -> None:
@@ -82,8 +82,10 @@ class MediaStoreDataClient(ServiceClient, MediaStoreDataOperations, MediaStoreDa
 
         Raises what `download_stream` raises, and OSError for the destination.
         """
+        check_path(Filename)
+        check_callback(Callback)
         source = MediaStoreSource(self._pipeline, Path)
-        config = Config or self._transfer
+        config = config_of(Config, self._transfer)
         await download_to_path(
             source,
             Filename,

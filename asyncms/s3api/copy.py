@@ -19,8 +19,8 @@ from asyncms.s3api.extra_args import CopyArguments
 from asyncms.s3api.upload import complete, remove, told
 from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.multipart import multipart, run_workers
+from asyncms.transfer.options import Progress
 from asyncms.transfer.plan import spans
-from asyncms.transfer.upload import Progress
 from asyncms.transfer.upload_plan import S3_LIMITS, part_size_for
 from asyncms.transfer.upload_sink import Receipt, Uploaded
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
-from asyncms.config import TransferConfig
+from asyncms.config import AnyTransferConfig, TransferConfig
 from asyncms.errors import ParamValidationError
 from asyncms.pipeline.call import Pipeline
 from asyncms.pipeline.reading import WritableBuffer
-from asyncms.s3api.extra_args import DOWNLOAD_ARGUMENTS, check
+from asyncms.s3api.extra_args import DOWNLOAD_ARGUMENTS, check, extra_of
 from asyncms.s3api.source import S3Source
 from asyncms.transfer.download import DownloadStream, download_stream
 from asyncms.transfer.into import download_into
 from asyncms.transfer.landing import Landing
+from asyncms.transfer.options import Progress, check_callback, check_path, config_of
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.sink import AsyncWritable, Writable, download_fileobj, download_to_path
 
@@ -34,7 +35,7 @@ class S3Downloads:
     _download_arguments: frozenset[str] = DOWNLOAD_ARGUMENTS
 
     def download_stream(
-        self, *, Bucket: str, Key: str, Range: str | None = None, Config: TransferConfig | None = None, **extra: Any
+        self, *, Bucket: str, Key: str, Range: str | None = None, Config: AnyTransferConfig | None = None, **extra: Any
     ) -> DownloadStream:
         """One object by parallel range requests, as one ordered async iterator of bytes-like blocks.
 
@@ -54,7 +55,7 @@ class S3Downloads:
         ObjectChangedError, RangeMismatchError, TransportError, ChecksumMismatchError; ParamValidationError before anything is sent.
         """
         version_id, if_match = extra.pop("VersionId", None), extra.pop("IfMatch", None)
-        source, config = self._source(Bucket, Key, extra), Config or self._transfer
+        source, config = self._source(Bucket, Key, extra), config_of(Config, self._transfer)
         limiter, hedger = self._resources.shared((self.meta.endpoint_url, Bucket), config)
         return download_stream(
             source,
@@ -74,8 +75,8 @@ class S3Downloads:
         Key: str,
         Filename: str | PathLike[str],
         ExtraArgs: Mapping[str, Any] | None = None,
-        Callback: Callable[[int], object] | None = None,
-        Config: TransferConfig | None = None,
+        Callback: Progress | None = None,
+        Config: AnyTransferConfig | None = None,
         *,
         landing: Landing = Landing(),  # noqa: B008 - without state
     ) -> None:
@@ -91,9 +92,11 @@ class S3Downloads:
 
         Raises what `download_stream` raises, and OSError for the destination.
         """
-        extra = dict(ExtraArgs or {})
+        check_path(Filename)
+        check_callback(Callback)
+        extra = extra_of(ExtraArgs)
         version_id = extra.pop("VersionId", None)
-        source, config = self._source(Bucket, Key, extra), Config or self._transfer
+        source, config = self._source(Bucket, Key, extra), config_of(Config, self._transfer)
         limiter, hedger = self._resources.shared((self.meta.endpoint_url, Bucket), config)
         await download_to_path(
             source,
@@ -114,8 +117,8 @@ class S3Downloads:
         Key: str,
         Fileobj: Writable | AsyncWritable,
         ExtraArgs: Mapping[str, Any] | None = None,
-        Callback: Callable[[int], object] | None = None,
-        Config: TransferConfig | None = None,
+        Callback: Progress | None = None,
+        Config: AnyTransferConfig | None = None,
     ) -> None:
         """One object into a binary file object, in order, from its present position on; it need not be seekable.
 
@@ -132,9 +135,10 @@ class S3Downloads:
         """
         if not callable(getattr(Fileobj, "write", None)):
             raise ParamValidationError([f"Invalid type for parameter Fileobj, {type(Fileobj)} has no method write"])
-        extra = dict(ExtraArgs or {})
+        check_callback(Callback)
+        extra = extra_of(ExtraArgs)
         version_id = extra.pop("VersionId", None)
-        source, config = self._source(Bucket, Key, extra), Config or self._transfer
+        source, config = self._source(Bucket, Key, extra), config_of(Config, self._transfer)
         limiter, hedger = self._resources.shared((self.meta.endpoint_url, Bucket), config)
         await download_fileobj(
             source,
@@ -155,8 +159,8 @@ class S3Downloads:
         Bucket: str,
         Key: str,
         Range: str | None = None,
-        Callback: Callable[[int], object] | None = None,
-        Config: TransferConfig | None = None,
+        Callback: Progress | None = None,
+        Config: AnyTransferConfig | None = None,
         **extra: Any,
     ) -> int:
         """One object into the caller's memory by parallel range requests, without a copy beyond the socket's.
@@ -175,8 +179,9 @@ class S3Downloads:
         Raises what `download_stream` raises; ParamValidationError also for a buffer that is too short, before more than the
         first request was sent.
         """
+        check_callback(Callback)
         version_id, if_match = extra.pop("VersionId", None), extra.pop("IfMatch", None)
-        source, config = self._source(Bucket, Key, extra), Config or self._transfer
+        source, config = self._source(Bucket, Key, extra), config_of(Config, self._transfer)
         limiter, hedger = self._resources.shared((self.meta.endpoint_url, Bucket), config)
         downloaded = await download_into(
             source,

@@ -12,7 +12,15 @@ from typing import Any
 from asyncms.checksums import COMBINABLE, SUPPORTED
 from asyncms.errors import ParamValidationError
 
-__all__ = ["COPY_ARGUMENTS", "DOWNLOAD_ARGUMENTS", "UPLOAD_ARGUMENTS", "CopyArguments", "UploadArguments", "check"]
+__all__ = [
+    "COPY_ARGUMENTS",
+    "DOWNLOAD_ARGUMENTS",
+    "UPLOAD_ARGUMENTS",
+    "CopyArguments",
+    "UploadArguments",
+    "check",
+    "extra_of",
+]
 
 _SSE = frozenset({"SSECustomerAlgorithm", "SSECustomerKey", "SSECustomerKeyMD5"})
 _OWNER = frozenset({"RequestPayer", "ExpectedBucketOwner"})
@@ -81,6 +89,16 @@ _PRESERVED = (
     "Expires",
     "Metadata",
 )
+
+
+def extra_of(given: Mapping[str, Any] | None) -> dict[str, Any]:
+    """A copy of ExtraArgs. Raises ParamValidationError for what is no mapping."""
+    if given is None:
+        return {}
+    if not isinstance(given, Mapping):
+        fault = f"Invalid type for parameter ExtraArgs, value: {given!r}, type: {type(given)}, valid types: {dict}"
+        raise ParamValidationError([fault])
+    return dict(given)
 
 
 def check(extra: Mapping[str, Any], allowed: frozenset[str]) -> None:

@@ -7,17 +7,18 @@ from collections.abc import Mapping
 from os import PathLike
 from typing import Any
 
-from asyncms.config import TransferConfig
+from asyncms.config import AnyTransferConfig, TransferConfig
 from asyncms.errors import ParamValidationError
 from asyncms.message import BodyInput
 from asyncms.pipeline.call import Pipeline
 from asyncms.s3api.copy import copy
-from asyncms.s3api.extra_args import CopyArguments
+from asyncms.s3api.extra_args import CopyArguments, extra_of
 from asyncms.s3api.store import StoreProfile
 from asyncms.s3api.upload import S3Upload
 from asyncms.transfer.concurrency import Slots
+from asyncms.transfer.options import Progress, check_callback, check_path, config_of
 from asyncms.transfer.resources import Resources
-from asyncms.transfer.upload import Progress, upload
+from asyncms.transfer.upload import upload
 from asyncms.transfer.upload_sink import Uploaded
 from asyncms.transfer.upload_source import Source, open_path, open_source
 
@@ -47,7 +48,7 @@ class S3Uploads:
         Key: str,
         ExtraArgs: Mapping[str, Any] | None = None,
         Callback: Progress | None = None,
-        Config: TransferConfig | None = None,
+        Config: AnyTransferConfig | None = None,
         *,
         resume: bool | str = False,
         slots: Slots | None = None,
@@ -71,6 +72,9 @@ class S3Uploads:
         Raises ClientError, TransportError; SourceChangedError if the file changed meanwhile; OSError for the file;
         ParamValidationError before anything is sent.
         """
+        check_path(Filename)
+        if not isinstance(resume, bool) and not (isinstance(resume, str) and resume):
+            raise ParamValidationError([f"resume must be True, False or the id of an upload, not {resume!r}"])
         return await self._upload(await open_path(Filename), Bucket, Key, ExtraArgs, Callback, Config, resume, slots)
 
     async def upload_fileobj(
@@ -80,7 +84,7 @@ class S3Uploads:
         Key: str,
         ExtraArgs: Mapping[str, Any] | None = None,
         Callback: Progress | None = None,
-        Config: TransferConfig | None = None,
+        Config: AnyTransferConfig | None = None,
     ) -> Uploaded:
         """A file object as one object, from where it stands to its end.
 
@@ -104,7 +108,7 @@ class S3Uploads:
         Key: str,
         Size: int | None = None,
         Callback: Progress | None = None,
-        Config: TransferConfig | None = None,
+        Config: AnyTransferConfig | None = None,
         **extra: Any,
     ) -> Uploaded:
         """Anything that gives bytes as one object, without holding more of it than ``part_size * concurrency``.
@@ -135,7 +139,7 @@ class S3Uploads:
         ExtraArgs: Mapping[str, Any] | None = None,
         Callback: Progress | None = None,
         SourceClient: S3Uploads | None = None,
-        Config: TransferConfig | None = None,
+        Config: AnyTransferConfig | None = None,
         *,
         slots: Slots | None = None,
     ) -> Uploaded:
@@ -155,12 +159,20 @@ class S3Uploads:
 
         Raises ClientError, TransportError, ObjectChangedError if the source was overwritten meanwhile; ParamValidationError.
         """
+        config = config_of(Config, self._transfer)
+        check_callback(Callback)
+        source_client = self if SourceClient is None else SourceClient
+        if not isinstance(source_client, S3Uploads):
+            fault = (
+                f"Invalid type for parameter SourceClient, value: {SourceClient!r}, valid types: a client of asyncms"
+            )
+            raise ParamValidationError([fault])
         profile = self._upload_profile
-        arguments = CopyArguments(ExtraArgs or {}, profile.own_arguments, profile.own_directives)
-        source_pipeline = (SourceClient or self)._pipeline
+        arguments = CopyArguments(extra_of(ExtraArgs), profile.own_arguments, profile.own_directives)
         place = {"Bucket": Bucket, "Key": Key}
-        config = Config or self._transfer
-        return await copy(self._pipeline, source_pipeline, CopySource, place, arguments, config, Callback, slots)
+        return await copy(
+            self._pipeline, source_client._pipeline, CopySource, place, arguments, config, Callback, slots
+        )
 
     async def _upload(
         self,
@@ -169,20 +181,22 @@ class S3Uploads:
         key: str,
         extra: Mapping[str, Any] | None,
         callback: Progress | None,
-        config: TransferConfig | None,
+        config: AnyTransferConfig | None,
         resume: bool | str = False,
         slots: Slots | None = None,
     ) -> Uploaded:
         try:
+            settings = config_of(config, self._transfer)
+            check_callback(callback)
             place = {"Bucket": bucket, "Key": key}
-            sink = await S3Upload.open(self._pipeline, place, extra or {}, self._upload_profile)
+            sink = await S3Upload.open(self._pipeline, place, extra_of(extra), self._upload_profile)
         except BaseException:
             await source.aclose()
             raise
         return await upload(
             source,
             sink,
-            config or self._transfer,
+            settings,
             callback=callback,
             resume=resume,
             resources=self._resources,

@@ -11,10 +11,10 @@ from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.discovery import Discovered, Request, discover
 from asyncms.transfer.hedge import Hedger
 from asyncms.transfer.landing import Downloaded
+from asyncms.transfer.options import Progress
 from asyncms.transfer.part import Backoff, PartReader
 from asyncms.transfer.plan import parse_range
 from asyncms.transfer.resources import Resources
-from asyncms.transfer.sink import Progress
 from asyncms.transfer.source import RangeSource
 from asyncms.transfer.unordered import for_each_part
 from asyncms.transfer.validation import ChecksumSource

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import inspect
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -26,6 +25,7 @@ from asyncms.transfer.discovery import Discovered, Request, decide, discover, di
 from asyncms.transfer.download import DownloadStream
 from asyncms.transfer.hedge import Hedger
 from asyncms.transfer.landing import Downloaded, Landing
+from asyncms.transfer.options import Progress
 from asyncms.transfer.part import Backoff, PartReader
 from asyncms.transfer.plan import Span, parse_range
 from asyncms.transfer.resources import Resources
@@ -35,14 +35,11 @@ from asyncms.transfer.thread import run_to_end
 from asyncms.transfer.unordered import for_each_part
 from asyncms.transfer.validation import ChecksumSource
 
-__all__ = ["AsyncWritable", "Downloaded", "Progress", "Writable", "download_fileobj", "download_to_path"]
+__all__ = ["AsyncWritable", "Downloaded", "Writable", "download_fileobj", "download_to_path"]
 
 BATCH = 4 * MiB
 """Bytes per thread call: about 25 µs of CPU per MiB, a twentieth of what the write itself takes."""
 BATCH_BLOCKS = 1024
-
-Progress = Callable[[int], object]
-"""boto's Callback: called on the event loop with the number of bytes that arrived since its last call."""
 
 
 class Writable(Protocol):

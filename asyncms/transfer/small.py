@@ -8,7 +8,6 @@ bytes that came, and goes on as any other part does.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
 from typing import Any
 
 from asyncms.config import TransferConfig
@@ -16,6 +15,7 @@ from asyncms.errors import ClientError, TransportError
 from asyncms.message import Buffer
 from asyncms.transfer.discovery import Request, of_answer
 from asyncms.transfer.landing import NOT_ASKED, Downloaded, Landing
+from asyncms.transfer.options import Progress
 from asyncms.transfer.plan import Span
 from asyncms.transfer.source import Ranged, RangeSource
 from asyncms.transfer.target import store_whole
@@ -59,7 +59,7 @@ async def store(
     answer: Ranged,
     path: str,
     landing: Landing,
-    callback: Callable[[int], object] | None,
+    callback: Progress | None,
     config: TransferConfig,
     validates: bool,
 ) -> Downloaded:
@@ -110,7 +110,7 @@ async def _resume(
     request: Request,
     answer: Ranged,
     blocks: list[Buffer],
-    callback: Callable[[int], object] | None,
+    callback: Progress | None,
     error: TransportError | None,
 ) -> None:
     """Receive what is missing, by further requests."""

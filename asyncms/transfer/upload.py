@@ -24,16 +24,14 @@ from asyncms.message import Buffer, Digested
 from asyncms.transfer.budget import Share
 from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.multipart import multipart, run_workers
+from asyncms.transfer.options import Progress
 from asyncms.transfer.plan import Span, spans
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.upload_plan import growing, part_size_for, part_size_of
 from asyncms.transfer.upload_sink import Receipt, Unfinished, Uploaded, UploadSink
 from asyncms.transfer.upload_source import Piece, Source
 
-__all__ = ["Progress", "upload"]
-
-Progress = Callable[[int], object]
-"""boto's Callback: called on the event loop with the number of bytes that were acknowledged since its last call."""
+__all__ = ["upload"]
 
 
 async def upload(

@@ -294,3 +294,12 @@ async def test_parts_of_another_object_are_refused(
         with pytest.raises(ObjectChangedError, match=what):
             await stream.read()
     assert all("if-match" not in request.headers for request in fault_server.requests)
+
+
+@pytest.mark.parametrize("arguments", [{"Filename": 5}, {"Callback": 5}, {"Config": {}}])
+async def test_an_unusable_argument_of_a_download_is_named_and_nothing_is_sent(
+    scripted: MediaStoreDataClient, fault_server: ScriptedServer, tmp_path: Path, arguments: dict[str, Any]
+) -> None:
+    with pytest.raises(ParamValidationError, match=f"parameter {next(iter(arguments))}"):
+        await scripted.download_file(**{"Path": "a", "Filename": tmp_path / "a", **arguments})
+    assert fault_server.requests == []
