@@ -214,11 +214,16 @@ class Pipeline:
         Raises ParamValidationError for unusable arguments.
         """
         plan = self._plans.get(operation_name) or self._compile(operation_name)
-        faults: list[str] = []
-        sent = self._dialect.prepare(plan.operation, arguments, faults)
-        draft = plan.serializer.serialize(sent, faults)
+        sent, draft = self._draft(plan, arguments)
         endpoint = await self.resolver.resolve(draft.bucket, plan.operation, rule_context(plan.operation, sent))
         return self._credentials.signs and self._payload.signs_digested(endpoint.origin.tls, has_checksum)
+
+    def check(self, operation_name: str, arguments: dict[str, Any]) -> None:
+        """Raises ParamValidationError for arguments that `call` would not send.
+
+        For those of a request that comes after others, so that they are not made in vain.
+        """
+        self._draft(self._plans.get(operation_name) or self._compile(operation_name), arguments)
 
     def presigner(self) -> Presigner:
         """Makes URLs with this client's endpoints, keys and clock."""
@@ -250,11 +255,15 @@ class Pipeline:
         )
         return plan
 
+    def _draft(self, plan: _Plan, arguments: dict[str, Any]) -> tuple[dict[str, Any], Draft]:
+        """The arguments as the dialect sends them, and the request's parts."""
+        faults: list[str] = []
+        sent = self._dialect.prepare(plan.operation, arguments, faults)
+        return sent, plan.serializer.serialize(sent, faults)
+
     async def _prepare(self, plan: _Plan, arguments: dict[str, Any]) -> _Call:
         operation = plan.operation
-        faults: list[str] = []
-        sent = self._dialect.prepare(operation, arguments, faults)
-        draft = plan.serializer.serialize(sent, faults)
+        sent, draft = self._draft(plan, arguments)
         bucket = draft.bucket
         resolver = self.resolver
         endpoint = resolver.cached(bucket, operation)

@@ -55,20 +55,18 @@ async def copy(
         raise ParamValidationError(
             [f'CopySource must be a dict as {{"Bucket": bucket, "Key": key}}, not {copy_source!r}']
         )
+    # All of ExtraArgs are arguments of CopyObject, whichever requests they go with in the end.
+    asked = {**arguments.copy, **place, "CopySource": dict(copy_source)}
+    pipeline.check("CopyObject", asked)
     head = await source_pipeline.call("HeadObject", {**copy_source, **arguments.head})
     size = int(head["ContentLength"])
     if size < min(config.copy_threshold, S3_LIMITS.largest):
-        result = await pipeline.call("CopyObject", {**arguments.copy, **place, "CopySource": dict(copy_source)})
+        result = await pipeline.call("CopyObject", asked)
         if callback is not None and size:
             callback(size)
         etag, version = result.get("CopyObjectResult", {}).get("ETag"), result.get("VersionId")
         return Uploaded(size, etag, version, response=result)
-    if arguments.copies_annotations:
-        fault = (
-            f"AnnotationDirective is COPY, and this source of {size} bytes is copied in parts, which leaves annotations "
-            "behind: leave it out, and copy them with get_object_annotation and put_object_annotation"
-        )
-        raise ParamValidationError([fault])
+    arguments.check_parts(size)
     source = _PinnedSource(dict(copy_source), head, size)
     sink = _Copy(pipeline, source_pipeline, source, dict(place), arguments, config, callback, slots)
     uploaded = await multipart(sink, sink.send_all, abort_timeout=config.abort_timeout)

@@ -221,16 +221,28 @@ class CopyArguments:
     @property
     def tagging(self) -> tuple[object, str]:
         """TaggingDirective and Tagging."""
-        return self._extra.get("TaggingDirective"), str(self._extra.get("Tagging", ""))
+        return self._extra.get("TaggingDirective"), self._extra.get("Tagging", "")
 
     @property
     def put_tags(self) -> dict[str, Any]:
         """Of PutObjectTagging."""
-        return _only(self._extra, (*_OWNER, "ChecksumAlgorithm"))
+        # The store computes those of parts; this request's own is computed here.
+        return _only(self._extra, (*_OWNER, "ChecksumAlgorithm") if self.algorithm in SUPPORTED else _OWNER)
 
-    @property
-    def copies_annotations(self) -> bool:
-        return self._extra.get("AnnotationDirective") == "COPY"
+    def check_parts(self, size: int) -> None:
+        """Raises ParamValidationError if a source of this size, which is copied in parts, cannot be copied as these say."""
+        faults = [
+            f"Invalid value for parameter {name}, value: {self._extra[name]!r}, must be COPY or REPLACE"
+            for name in ("MetadataDirective", "TaggingDirective")
+            if self._extra.get(name) not in (None, "COPY", "REPLACE")
+        ]
+        if self._extra.get("AnnotationDirective") == "COPY":
+            faults.append(
+                f"AnnotationDirective is COPY, and this source of {size} bytes is copied in parts, which leaves annotations "
+                "behind: leave it out, and copy them with get_object_annotation and put_object_annotation"
+            )
+        if faults:
+            raise ParamValidationError(faults)
 
     @property
     def algorithm(self) -> str | None:

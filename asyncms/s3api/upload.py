@@ -76,8 +76,14 @@ class S3Upload:
         result = await self._pipeline.call("PutObject", {**self._arguments.put, **self._place, "Body": body})
         return _uploaded(result, size)
 
+    def _check_completion(self) -> None:
+        """Raises ParamValidationError for arguments of the last request; those of parts are among the first one's."""
+        asked = {**self._arguments.complete, **self._place, "UploadId": "of the first answer"}
+        self._pipeline.check("CompleteMultipartUpload", asked)
+
     async def create(self) -> str:
         self._arguments.check_parts()
+        self._check_completion()
         result = await self._pipeline.call("CreateMultipartUpload", {**self._arguments.create, **self._place})
         return told(result, "UploadId", "CreateMultipartUpload")
 
@@ -107,6 +113,7 @@ class S3Upload:
         await remove(self._pipeline, {**self._arguments.session, **self._place}, upload_id)
 
     async def find(self, upload_id: str | None) -> Unfinished | None:
+        self._check_completion()
         if upload_id is None:
             upload_id = await self._newest()
             if upload_id is None:

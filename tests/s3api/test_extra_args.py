@@ -18,7 +18,13 @@ from s3transfer.upload import UploadSubmissionTask
 
 import asyncms
 from asyncms.errors import ParamValidationError
-from asyncms.s3api.extra_args import COPY_ARGUMENTS, DOWNLOAD_ARGUMENTS, UPLOAD_ARGUMENTS, UploadArguments
+from asyncms.s3api.extra_args import (
+    COPY_ARGUMENTS,
+    DOWNLOAD_ARGUMENTS,
+    UPLOAD_ARGUMENTS,
+    CopyArguments,
+    UploadArguments,
+)
 from tests.pipeline.conftest import settings
 from tests.s3.both_clients import BUCKET, boto_client
 
@@ -60,6 +66,13 @@ def test_conditions_go_with_the_request_that_makes_the_object() -> None:
     assert ours.put == {"IfNoneMatch": "*"}
     assert ours.complete == {"IfNoneMatch": "*"}
     assert "IfNoneMatch" not in {**ours.create, **ours.part}
+
+
+def test_tags_of_a_copy_have_a_checksum_that_is_computed_here() -> None:
+    assert CopyArguments({"ChecksumAlgorithm": "SHA256"}).put_tags == {"ChecksumAlgorithm": "SHA256"}
+    assert CopyArguments({"ChecksumAlgorithm": "XXHASH64", "RequestPayer": "requester"}).put_tags == {
+        "RequestPayer": "requester"
+    }
 
 
 @pytest_asyncio.fixture

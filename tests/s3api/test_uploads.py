@@ -11,6 +11,7 @@ import pytest
 
 import asyncms
 from asyncms.errors import ParamValidationError
+from tests.servers.scripted import head
 
 if TYPE_CHECKING:
     from asyncms.s3.client import S3Client
@@ -77,3 +78,54 @@ async def test_a_source_client_that_is_none(s3: S3Client, fault_server: Scripted
     ):
         await s3.copy(SOURCE, "b", "k2", SourceClient=client)
     assert fault_server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("extra", "text"),
+    [
+        ({"IfMatch": 5}, "Invalid type for parameter IfMatch, value: 5"),
+        ({"IfNoneMatch": True}, "Invalid type for parameter IfNoneMatch, value: True"),
+        ({"MpuObjectSize": "x"}, "Invalid type for parameter MpuObjectSize, value: x"),
+        ({"ChecksumCRC32": 5}, "Invalid type for parameter ChecksumCRC32, value: 5"),
+    ],
+)
+@pytest.mark.parametrize("resume", [False, True])
+async def test_the_last_requests_arguments_are_checked_before_the_first(
+    s3: S3Client, fault_server: ScriptedServer, tmp_path: Path, extra: dict[str, Any], text: str, resume: bool
+) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(bytes(5_000_001))
+    config = asyncms.TransferConfig(part_size=5_000_000, multipart_threshold=5_000_000)
+    with pytest.raises(ParamValidationError) as raised:
+        await s3.upload_file(path, "b", "k", extra, Config=config, resume=resume)
+    assert text in str(raised.value)
+    assert fault_server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "text"),
+    [
+        ({"Bucket": "a b"}, 'Invalid bucket name "a b"'),
+        ({"Key": None}, "Invalid type for parameter Key, value: None"),
+        ({"CopySource": {"Bucket": "b"}}, 'Missing required parameter in CopySource: "Key"'),
+        ({"ExtraArgs": {"IfMatch": 5}}, "Invalid type for parameter IfMatch, value: 5"),
+        ({"ExtraArgs": {"TaggingDirective": "REPLACE", "Tagging": 5}}, "Invalid type for parameter Tagging, value: 5"),
+        ({"ExtraArgs": {"Metadata": {"a": 5}}}, "Invalid type for parameter Metadata.a, value: 5"),
+    ],
+)
+async def test_a_copy_checks_all_arguments_before_it_looks_at_its_source(
+    s3: S3Client, fault_server: ScriptedServer, arguments: dict[str, Any], text: str
+) -> None:
+    with pytest.raises(ParamValidationError) as raised:
+        await s3.copy(**{"CopySource": SOURCE, "Bucket": "b", "Key": "k2", **arguments})
+    assert text in str(raised.value)
+    assert fault_server.requests == []
+
+
+@pytest.mark.parametrize("name", ["MetadataDirective", "TaggingDirective"])
+async def test_a_copy_in_parts_knows_its_directives(s3: S3Client, fault_server: ScriptedServer, name: str) -> None:
+    fault_server.script(head("200 OK", "Content-Length: 5000", 'ETag: "v"'))
+    config = asyncms.TransferConfig(copy_threshold=1000)
+    with pytest.raises(ParamValidationError, match=f"parameter {name}, value: 'replace', must be COPY or REPLACE"):
+        await s3.copy(SOURCE, "b", "k2", {name: "replace"}, Config=config)
+    assert [request.method for request in fault_server.requests] == ["HEAD"]
