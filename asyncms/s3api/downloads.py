@@ -7,17 +7,17 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from asyncms.config import AnyTransferConfig, TransferConfig
-from asyncms.errors import ParamValidationError
 from asyncms.pipeline.call import Pipeline
 from asyncms.pipeline.reading import WritableBuffer
 from asyncms.s3api.extra_args import DOWNLOAD_ARGUMENTS, check, extra_of
 from asyncms.s3api.source import S3Source
 from asyncms.transfer.download import DownloadStream, download_stream
+from asyncms.transfer.fileobj import AsyncWritable, Writable
 from asyncms.transfer.into import download_into
 from asyncms.transfer.landing import Landing
 from asyncms.transfer.options import Progress, check_callback, check_path, config_of
 from asyncms.transfer.resources import Resources
-from asyncms.transfer.sink import AsyncWritable, Writable, download_fileobj, download_to_path
+from asyncms.transfer.sink import download_fileobj, download_to_path
 
 if TYPE_CHECKING:
     from asyncms.pipeline.meta import ClientMeta
@@ -126,15 +126,15 @@ class S3Downloads:
 
         Args:
             Bucket, Key: the object.
-            Fileobj: ``write`` is called in worker threads, one call at a time; awaited if it is a coroutine function.
+            Fileobj: ``write`` is called in worker threads, one call at a time, and what it returns is awaited if it can be; a
+                coroutine function is called on the event loop. Python's files get bytes-like objects, others ``bytes``.
             ExtraArgs: see `asyncms.s3api.extra_args.DOWNLOAD_ARGUMENTS`.
             Callback: called with the number of bytes that arrived since its last call.
             Config: sizes and concurrency; default: the client's.
 
-        Raises what `download_stream` and ``Fileobj.write`` raise.
+        Raises what `download_stream` and ``Fileobj.write`` raise; ParamValidationError also for a file object that is closed,
+        read-only or in text mode.
         """
-        if not callable(getattr(Fileobj, "write", None)):
-            raise ParamValidationError([f"Invalid type for parameter Fileobj, {type(Fileobj)} has no method write"])
         check_callback(Callback)
         extra = extra_of(ExtraArgs)
         version_id = extra.pop("VersionId", None)

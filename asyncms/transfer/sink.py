@@ -8,10 +8,8 @@ window. A thread call costs about 0.1 ms of CPU, therefore one call per `BATCH`;
 
 from __future__ import annotations
 
-import inspect
 import os
 from pathlib import Path
-from typing import Any, Protocol, cast
 
 import anyio
 import anyio.to_thread
@@ -23,6 +21,7 @@ from asyncms.transfer.budget import Share
 from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.discovery import Discovered, Request, decide, discover, discover_rest
 from asyncms.transfer.download import DownloadStream
+from asyncms.transfer.fileobj import AsyncWritable, FileObject, Writable
 from asyncms.transfer.hedge import Hedger
 from asyncms.transfer.landing import Downloaded, Landing
 from asyncms.transfer.options import Progress
@@ -35,23 +34,11 @@ from asyncms.transfer.thread import run_to_end
 from asyncms.transfer.unordered import for_each_part
 from asyncms.transfer.validation import ChecksumSource
 
-__all__ = ["AsyncWritable", "Downloaded", "Writable", "download_fileobj", "download_to_path"]
+__all__ = ["Downloaded", "download_fileobj", "download_to_path"]
 
 BATCH = 4 * MiB
 """Bytes per thread call: about 25 µs of CPU per MiB, a twentieth of what the write itself takes."""
 BATCH_BLOCKS = 1024
-
-
-class Writable(Protocol):
-    """A binary file object; used from worker threads, by one at a time."""
-
-    def write(self, data: Any, /) -> int | None: ...
-
-
-class AsyncWritable(Protocol):
-    """A binary file object whose ``write`` is a coroutine function (anyio and aiofiles files)."""
-
-    async def write(self, data: Any, /) -> int | None: ...
 
 
 async def download_to_path(
@@ -151,14 +138,15 @@ async def download_fileobj(
     """One object into a file object, in order, from its present position on; it is neither flushed nor closed.
 
     After a failure it holds the bytes before it. Arguments as of `download_to_path`; raises what `DownloadStream` and
-    ``fileobj.write`` raise.
+    ``fileobj.write`` raise, ParamValidationError for what cannot be written to, before anything is sent.
     """
+    file = FileObject(fileobj)
     wanted = parse_range(range)
     request = Request(
         source, wanted, config, backoff, version_id, if_match, resources or Resources(), checksums, limiter, hedger
     )
     found = await discover(request)
-    return _downloaded(found, await _write_in_order(found, fileobj, callback))
+    return _downloaded(found, await _write_in_order(found, file, callback))
 
 
 def _void(landing: Landing) -> None:
@@ -246,43 +234,18 @@ async def _write_parts(found: Discovered, file: TemporaryFile, share: Share, cal
 async def _write_directly(found: Discovered, path: Path, callback: Progress | None) -> int:
     file = await anyio.to_thread.run_sync(lambda: path.open("wb", buffering=0))
     try:
-        return await _write_in_order(found, file, callback)
+        return await _write_in_order(found, FileObject(file), callback)
     finally:
         with anyio.CancelScope(shield=True):
             await anyio.to_thread.run_sync(file.close)
 
 
-async def _write_in_order(found: Discovered, file: Writable | AsyncWritable, callback: Progress | None) -> int:
-    is_async = inspect.iscoroutinefunction(file.write)
+async def _write_in_order(found: Discovered, file: FileObject, callback: Progress | None) -> int:
     async with DownloadStream.of(found) as stream:
         while blocks := await stream.receive_batch(BATCH, BATCH_BLOCKS):
             if callback is not None:
                 callback(sum(map(len, blocks)))
-            if is_async:
-                await _write_all_async(cast("AsyncWritable", file), blocks)
-            else:
-                await anyio.to_thread.run_sync(_write_all, cast("Writable", file), blocks)
+            await file.write(blocks)
             # What is written must not stay in memory while more is waited for.
             del blocks
         return stream.tell()
-
-
-def _write_all(file: Writable, blocks: list[Buffer]) -> None:
-    for block in blocks:
-        data = block
-        while (count := file.write(data)) is not None and count < len(data):
-            data = _rest(data, count)
-
-
-async def _write_all_async(file: AsyncWritable, blocks: list[Buffer]) -> None:
-    for block in blocks:
-        data = block
-        while (count := await file.write(data)) is not None and count < len(data):
-            data = _rest(data, count)
-
-
-def _rest(data: Buffer, count: int) -> memoryview:
-    """What a raw file has left over; what returns no number has taken all."""
-    if count <= 0:
-        raise OSError("the file object takes no bytes")
-    return memoryview(data)[count:]

@@ -408,6 +408,9 @@ async def test_a_raw_file_that_takes_little_gets_all() -> None:
     class Slow(io.RawIOBase):
         data = bytearray()
 
+        def writable(self) -> bool:
+            return True
+
         def write(self, data: Any, /) -> int:
             self.data += data[:7]
             return min(len(data), 7)
@@ -418,10 +421,24 @@ async def test_a_raw_file_that_takes_little_gets_all() -> None:
 
 
 async def test_an_error_of_the_file_object_ends_the_download() -> None:
+    class Broken(io.RawIOBase):
+        def writable(self) -> bool:
+            return True
+
+        def write(self, data: Any, /) -> int:
+            raise OSError(errno.ENOSPC, "full")
+
     store = Store(content(5000))
-    with pytest.raises(TypeError, match="str"):
-        await download_fileobj(store, io.StringIO(), CONFIG)
+    with pytest.raises(OSError, match="full"):
+        await download_fileobj(store, Broken(), CONFIG)
     assert store.open_bodies == 0
+
+
+async def test_an_unusable_file_object_is_refused_before_anything_is_sent() -> None:
+    store = Store(content(10))
+    with pytest.raises(ParamValidationError, match="text mode"):
+        await download_fileobj(store, io.StringIO(), CONFIG)
+    assert not store.requests
 
 
 async def test_an_async_file_object_is_awaited() -> None:
