@@ -81,7 +81,7 @@ async def download_to_path(
     # What is vetted is a text already, and as it should be: a Path for each small file would cost more than its request's signature.
     target = os.fspath(path) if landing.is_vetted else str(Path(path))
     if not landing.is_vetted:
-        await _check(Path(target))
+        await _check(os.fspath(path), Path(target))
     partial = landing.earlier() if range is None else None
     answer: Ranged | None = None
     asked: Span | None = None
@@ -158,12 +158,14 @@ def _void(landing: Landing) -> None:
 _checked: set[Path] = set()
 
 
-async def _check(path: Path) -> None:
-    """Refuse an impossible destination before anything is sent.
+async def _check(given: str, path: Path) -> None:
+    """Refuse an impossible destination, as it was given and as a path, before anything is sent.
 
     Many files go to the same directory, so it is looked at once: a thread call costs more than a small file's request.
-    If it is removed later, making the file fails just as clearly.
+    What is wrong with further destinations there, or if it is removed later, making the file tells just as clearly.
     """
+    if os.path.basename(given) in ("", "."):  # noqa: PTH119 - a Path has lost the slash at its end
+        raise IsADirectoryError(21, "the destination is a directory; give the name of a file", given)
     directory = path.parent
     if directory in _checked:
         return

@@ -99,7 +99,7 @@ class TemporaryFile:
 
     def create(self, found: Downloaded) -> None:
         """Open it for writing."""
-        self._descriptor = os.open(self._temporary, _FLAGS[self._gathering], 0o666)
+        self._descriptor = _open(self._temporary, self._path, self._gathering)
         if self._gathering is Gathering.KEPT:
             self._landing.begin(found)
 
@@ -140,7 +140,7 @@ def store_whole(path: str, landing: Landing, blocks: Sequence[Buffer], found: Do
         landing.landed(found, None)
         return
     temporary = landing.scratch() or _random_name(path)
-    descriptor = os.open(temporary, _FLAGS[Gathering.ONCE], 0o666)
+    descriptor = _open(temporary, path, Gathering.ONCE)
     try:
         try:
             _write(descriptor, 0, blocks)
@@ -154,6 +154,16 @@ def store_whole(path: str, landing: Landing, blocks: Sequence[Buffer], found: Do
             os.unlink(temporary)  # noqa: PTH108
         raise
     landing.landed(found, seconds)
+
+
+def _open(temporary: str, path: str, gathering: Gathering) -> int:
+    """Raises OSError about the destination, as its caller knows no temporary file."""
+    try:
+        return os.open(temporary, _FLAGS[gathering], 0o666)
+    except OSError as error:
+        if isinstance(error, FileNotFoundError | NotADirectoryError):
+            check_directory(Path(path))
+        raise OSError(error.errno, error.strerror, path) from None
 
 
 def _write(descriptor: int, position: int, blocks: Sequence[Buffer]) -> None:
@@ -196,7 +206,10 @@ def _complete(descriptor: int, landing: Landing, found: Downloaded, fsync: bool)
 
 
 def _name(temporary: str, path: str, fsync: bool) -> None:
-    os.replace(temporary, path)  # noqa: PTH105
+    try:
+        os.replace(temporary, path)  # noqa: PTH105
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, path) from None
     if not fsync:
         return
     # The rename is durable when the directory is.

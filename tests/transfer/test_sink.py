@@ -23,6 +23,7 @@ from asyncms.errors import ClientError, IncompleteReadError, ObjectChangedError,
 from asyncms.transfer import sink, small
 from asyncms.transfer.budget import Budget
 from asyncms.transfer.concurrency import Climber, Limiter
+from asyncms.transfer.landing import Landing
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.sink import Downloaded, download_fileobj, download_to_path
 from asyncms.transfer.target import TemporaryFile
@@ -332,6 +333,16 @@ async def test_a_missing_directory_is_named_before_anything_is_sent(tmp_path: Pa
     assert store.requests == []
 
 
+@pytest.mark.parametrize("name", ["new/", "new/.", "new//", "", "."])
+async def test_the_name_of_a_directory_is_no_file(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    store = Store(content(10))
+    with pytest.raises(IsADirectoryError, match="give the name of a file"):
+        await download_to_path(store, name, CONFIG)
+    assert store.requests == []
+    assert names(tmp_path) == []
+
+
 @pytest.mark.parametrize("size", [10, 1000])
 async def test_a_directory_that_vanishes_is_still_a_clear_error(tmp_path: Path, size: int) -> None:
     directory = tmp_path / "d"
@@ -339,8 +350,31 @@ async def test_a_directory_that_vanishes_is_still_a_clear_error(tmp_path: Path, 
     await download(Store(b""), directory / "a")
     (directory / "a").unlink()
     directory.rmdir()
-    with pytest.raises(FileNotFoundError, match="/d/"):
+    with pytest.raises(FileNotFoundError, match="the directory of the destination does not exist") as missing:
         await download(Store(content(size)), directory / "a")
+    assert missing.value.filename == str(directory)
+    directory.write_bytes(b"")
+    with pytest.raises(NotADirectoryError) as none:
+        await download(Store(content(size)), directory / "a")
+    assert ".part" not in str(none.value)
+
+
+@pytest.mark.parametrize("size", [10, 1000])
+async def test_a_destination_that_cannot_be_made_is_named_and_leaves_nothing(tmp_path: Path, size: int) -> None:
+    await download(Store(b""), tmp_path / "a")
+    (tmp_path / "b").mkdir()
+    with pytest.raises(IsADirectoryError) as caught:
+        await download(Store(content(size)), tmp_path / "b")
+    assert caught.value.filename == str(tmp_path / "b")
+
+    class Vetted(Landing):
+        is_vetted = True
+
+    with pytest.raises(IsADirectoryError) as caught:
+        await download(Store(content(size)), tmp_path / "b", landing=Vetted())
+    assert (caught.value.filename, caught.value.filename2) == (str(tmp_path / "b"), None)
+    assert sorted(names(tmp_path)) == ["a", "b"]
+    assert names(tmp_path / "b") == []
 
 
 async def test_a_missing_object_makes_no_file(target: Path) -> None:
