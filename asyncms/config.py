@@ -36,7 +36,8 @@ class TransferConfig:
     block_size: int = 1 * MiB
     """The most that is handed to the reader at once."""
     max_attempts: int = 5
-    """Tries per part without progress; every received byte refills them."""
+    """Tries per part without progress; every received byte refills them. Where the service refuses a part (503, SlowDown), the
+    progress of others counts: see `asyncms.transfer.tries`."""
     hedge: bool = False
     """Whether a range whose answer is late, or whose body is slow, is asked for again on another connection: at most 5 % more
     requests; see `asyncms.transfer.hedge` and `asyncms.transfer.rivals`."""

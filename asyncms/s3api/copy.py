@@ -9,6 +9,7 @@ https://docs.aws.amazon.com/AmazonS3/latest/userguide/CopyingObjectsMPUapi.html
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -21,6 +22,7 @@ from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.multipart import multipart, run_workers
 from asyncms.transfer.options import Progress
 from asyncms.transfer.plan import spans
+from asyncms.transfer.tries import Backoff, Patience
 from asyncms.transfer.upload_plan import S3_LIMITS, part_size_for
 from asyncms.transfer.upload_sink import Receipt, Uploaded
 
@@ -36,6 +38,7 @@ async def copy(
     config: TransferConfig,
     callback: Progress | None,
     slots: Slots | None = None,
+    backoff: Backoff = Backoff(),  # noqa: B008 - immutable
 ) -> Uploaded:
     """Copy one object.
 
@@ -47,7 +50,7 @@ async def copy(
         arguments: of each request.
         config: sizes and concurrency.
         callback: told of bytes as the store has copied them.
-        slots: as of `asyncms.transfer.upload.upload`.
+        slots, backoff: as of `asyncms.transfer.upload.upload`.
 
     Raises ClientError and TransportError as its requests do, ObjectChangedError if the source is overwritten meanwhile.
     """
@@ -68,7 +71,7 @@ async def copy(
         return Uploaded(size, etag, version, response=result)
     arguments.check_parts(size)
     source = _PinnedSource(dict(copy_source), head, size)
-    sink = _Copy(pipeline, source_pipeline, source, dict(place), arguments, config, callback, slots)
+    sink = _Copy(pipeline, source_pipeline, source, dict(place), arguments, config, callback, slots, backoff)
     uploaded = await multipart(sink, sink.send_all, abort_timeout=config.abort_timeout)
     await sink.carry_tags(uploaded)
     return uploaded
@@ -107,6 +110,7 @@ class _Copy:
         config: TransferConfig,
         callback: Progress | None,
         slots: Slots | None,
+        backoff: Backoff,
     ) -> None:
         self._pipeline = pipeline
         self._source_pipeline = source_pipeline
@@ -116,6 +120,7 @@ class _Copy:
         self._config = config
         self._callback = callback
         self._slots = slots
+        self._patience = Patience(config.max_attempts, backoff, slots)
         self._algorithm = arguments.algorithm
 
     async def create(self) -> str:
@@ -132,7 +137,8 @@ class _Copy:
 
         async def work() -> None:
             for number, span in rest:
-                receipts[number] = await self._copy_part(upload_id, number, span.first, span.end or size)
+                copying = partial(self._copy_part, upload_id, number, span.first, span.end or size)
+                receipts[number] = await self._patience.send(copying)
                 if self._callback is not None:
                     self._callback(receipts[number].size)
 

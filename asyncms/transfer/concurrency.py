@@ -291,13 +291,21 @@ class Limiter(Slots):
         before = climber.limit
         # Whoever finds no slot waits, so that demand lasts until somebody leaves; the next one to ask tells of it again.
         climber.interval(self._bytes / elapsed, is_saturated=self._has_demand)
-        self._start, self._bytes, self._has_demand = now, 0, bool(self._waiting)
+        self._next_interval(now)
         if climber.limit > before:
             self._serve()
 
     def throttled(self) -> None:
         self.throttles += 1
+        now = self._clock()
+        if now - self._start >= INTERVAL:
+            # Where all is refused no bytes arrive, and time passes all the same: else there would be one cut only.
+            self.climber.interval(0.0, is_saturated=False)
+            self._next_interval(now)
         self.climber.throttled()
+
+    def _next_interval(self, now: float) -> None:
+        self._start, self._bytes, self._has_demand = now, 0, bool(self._waiting)
 
 
 class Nested(Slots):

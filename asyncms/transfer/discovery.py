@@ -27,6 +27,7 @@ from asyncms.transfer.plan import Span, Wanted, fault_of_range, missing, spans
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.rivals import Rivals
 from asyncms.transfer.source import Ranged, RangeSource
+from asyncms.transfer.tries import Patience
 from asyncms.transfer.validation import Check, ChecksumSource, NotValidated
 
 __all__ = ["Discovered", "Request", "decide", "discover", "discover_rest", "of_answer"]
@@ -83,7 +84,7 @@ class Discovered:
 
 
 async def discover(request: Request) -> Discovered:
-    """Send the first request. The caller closes ``first`` of what it gets.
+    """Send the first request, again where the service refuses it (see `tries`). The caller closes ``first`` of what it gets.
 
     Raises what the source raises, unchanged, and RangeMismatchError.
     """
@@ -165,8 +166,7 @@ def _first_span(wanted: Wanted, part_size: int) -> Span | None:
 
 
 async def _fetch(request: Request, span: Span) -> Ranged:
-    last = None if span.end is None else span.end - 1
-    return await request.source.fetch(span.first, last, if_match=request.if_match, version_id=request.version_id)
+    return await _ask(request, span.first, None if span.end is None else span.end - 1)
 
 
 async def _fetch_wanted(request: Request) -> Ranged:
@@ -174,7 +174,13 @@ async def _fetch_wanted(request: Request) -> Ranged:
     wanted = request.wanted
     if wanted.is_range and wanted.suffix is None:
         return await _fetch(request, Span(wanted.first, wanted.end))
-    return await request.source.fetch(None, wanted.suffix, if_match=request.if_match, version_id=request.version_id)
+    return await _ask(request, None, wanted.suffix)
+
+
+async def _ask(request: Request, first: int | None, last: int | None) -> Ranged:
+    source, if_match, version_id = request.source, request.if_match, request.version_id
+    patience = Patience(request.config.max_attempts, request.backoff, request.limiter)
+    return await patience.send(lambda: source.fetch(first, last, if_match=if_match, version_id=version_id))
 
 
 def _checked(asked: Span, answer: Ranged) -> Span:
@@ -225,6 +231,7 @@ def _discovered(request: Request, answer: Ranged, span: Span, here: Span | None)
         limiter=request.limiter,
         hedger=request.hedger,
     )
+    source.heed(answer)
     config = request.config
     parts: Iterator[Span] = iter(())
     first = here

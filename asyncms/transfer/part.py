@@ -1,44 +1,28 @@
 """One range, read to its end: a body that breaks is followed by the body of the rest.
 
-The source retries a request until a response head is there; this takes over from there. Every received byte refills the
-tries, so a transfer that moves is never given up, and no byte is asked for twice. For the same reason a part may wait for a
-connection as long as the others move. The first try after progress comes at
-once; the next ones after a random time below 1, 2, 4 … s.
+The source retries a request until a response head is there; this takes over from there, and from where the source has given up.
+Every received byte refills the tries (see `tries`), so a transfer that moves is never given up, and no byte is asked for twice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from random import random
+from collections.abc import Awaitable
 from typing import TypeVar
 
 import anyio
 
-from asyncms.errors import IncompleteReadError, PoolTimeout, RangeMismatchError, ReadTimeoutError, TransportError
+from asyncms.errors import ClientError, IncompleteReadError, RangeMismatchError, ReadTimeoutError, TransportError
 from asyncms.message import Buffer, Tapped
 from asyncms.transfer.pin import PinnedObject
 from asyncms.transfer.plan import Span
 from asyncms.transfer.rivals import Rivals
 from asyncms.transfer.source import Ranged
+from asyncms.transfer.tries import Backoff, Tries, is_refusal
 from asyncms.transfer.validation import Tally
 
 __all__ = ["Backoff", "PartReader"]
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Backoff:
-    """How long to wait before the next try, and how. Seconds."""
-
-    sleep: Callable[[float], Awaitable[object]] = anyio.sleep
-    uniform: Callable[[], float] = random
-    maximum: float = 20.0
-
-    def delay(self, tries: int) -> float:
-        """The time to wait after that many tries without progress."""
-        return self.uniform() * min(2.0 ** min(tries - 2, 10), self.maximum) if tries > 1 else 0.0
 
 
 class PartReader:
@@ -50,6 +34,7 @@ class PartReader:
         answer: the span's answer if it is already there. A whole object in place of a range is read from its start, up to
             the span's end; the bytes before the span are dropped.
         max_attempts: tries without progress.
+        backoff: the time between them.
         tally: adds up the bytes for validation.
         rivals: of the download, where slow bodies are asked for again.
     """
@@ -57,7 +42,6 @@ class PartReader:
     __slots__ = (
         "_answer",
         "_backoff",
-        "_max_attempts",
         "_overtaker",
         "_rivals",
         "_since",
@@ -88,10 +72,9 @@ class PartReader:
     ) -> None:
         self._source = source
         self._answer = answer
-        self._max_attempts = max_attempts
         self._backoff = backoff
         self._tally = tally
-        self._tries = 0
+        self._tries = Tries(max_attempts, backoff, source.received)
         self.span: Span = span
         self.position: int = span.first
         self.end: int | None = span.end
@@ -119,7 +102,9 @@ class PartReader:
         Raises:
             TransportError: still broken after ``max_attempts`` tries without progress; the message names the first missing
                 byte, so does ``offset``; ``attempts`` counts the tries.
-            ObjectChangedError, RangeMismatchError, ClientError: the rest cannot be had.
+            ClientError: the rest cannot be had, or was refused by 503 or SlowDown in ``max_attempts`` tries in which no part of
+                the download has got a byte.
+            ObjectChangedError, RangeMismatchError: the rest cannot be had.
         """
         while True:
             end = self.end
@@ -145,7 +130,7 @@ class PartReader:
                 if block:
                     self.position += len(block)
                     self._source.count(len(block))
-                    self._tries = 0
+                    self._tries.count = 0
                     if self._tally is not None:
                         self._add(self._tally, block)
                     return block
@@ -157,7 +142,7 @@ class PartReader:
                     self.close()
                     return b""
                 raise self._ended_early(answer)
-            except TransportError as error:
+            except (ClientError, TransportError) as error:
                 await self._recover(error)
 
     async def resume(self, received: int, error: TransportError | None) -> None:
@@ -204,7 +189,7 @@ class PartReader:
                     done += count
                     self.position += count
                     self._source.count(count)
-                    self._tries = 0
+                    self._tries.count = 0
                 elif self.end is None:
                     if self._tally is not None:
                         self._tally.finish()
@@ -212,7 +197,7 @@ class PartReader:
                     break
                 else:
                     raise self._ended_early(answer)
-            except TransportError as error:
+            except (ClientError, TransportError) as error:
                 await self._recover(error)
         if self.position == self.end:
             await self._finish()
@@ -291,16 +276,7 @@ class PartReader:
             tally.finish()
 
     async def _open(self) -> Ranged:
-        source = self._source
-        while True:
-            before = source.received
-            try:
-                answer = await source.open(Span(self.position, self.end), or_whole=self._whole)
-                break
-            except PoolTimeout:
-                # Where the parts before this one hold the connections and get on, this one's turn will come.
-                if source.received == before:
-                    raise
+        answer = await self._source.open(Span(self.position, self.end), or_whole=self._whole)
         if answer.partial:
             self._skip = 0
             if self.end is None and answer.last is not None:
@@ -342,23 +318,24 @@ class PartReader:
                 )
         self.close()
 
-    async def _recover(self, error: TransportError) -> None:
+    async def _recover(self, error: ClientError | TransportError) -> None:
         """Wait until the rest may be asked for; raises the error if it may not."""
         self._drop_answer()
         if self._overtaker is not None:
             # It broke because it was closed, or will not be missed.
             return
-        self._tries += 1
-        final = not error.retry_safe or isinstance(error, PoolTimeout) or self._tries >= self._max_attempts
-        if final or not self._source.pin.is_comparable:
-            tries = f"{self._tries} {'try' if self._tries == 1 else 'tries'}"
-            error.args = (f"{error.args[0]} (gave up at byte {self.position} after {tries} without progress)",)
-            error.attempts = self._tries
-            error.offset = self.position
+        source = self._source
+        delay = self._tries.failed(error, source.received)
+        if isinstance(error, ReadTimeoutError) or is_refusal(error):
+            source.delayed()
+        if delay is None or not source.pin.is_comparable:
+            if isinstance(error, TransportError):
+                count = self._tries.count
+                tries = f"{count} {'try' if count == 1 else 'tries'}"
+                error.args = (f"{error.args[0]} (gave up at byte {self.position} after {tries} without progress)",)
+                error.attempts = count
+                error.offset = self.position
             raise error
-        if isinstance(error, ReadTimeoutError):
-            self._source.delayed()
-        delay = self._backoff.delay(self._tries)
         if delay:
             await self._backoff.sleep(delay)
 

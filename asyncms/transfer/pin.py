@@ -111,6 +111,11 @@ class PinnedObject:
         if self.limiter is not None:
             self.limiter.throttled()
 
+    def heed(self, answer: Ranged) -> None:
+        """Be told by an answer whether its request had to be sent again."""
+        if answer.head.get("ResponseMetadata", _NO_METADATA).get("RetryAttempts"):
+            self.delayed()
+
     async def open(self, span: Span, *, or_whole: bool = False) -> Ranged:
         """The answer to a request for these bytes, checked to hold them and to be of the pinned version.
 
@@ -139,8 +144,7 @@ class PinnedObject:
                     offset=first,
                 ) from error
             raise
-        if answer.head.get("ResponseMetadata", _NO_METADATA).get("RetryAttempts"):
-            self.delayed()
+        self.heed(answer)
         difference = self.pin.difference(answer)
         if difference is not None:
             answer.body.close()

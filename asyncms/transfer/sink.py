@@ -31,6 +31,7 @@ from asyncms.transfer.resources import Resources
 from asyncms.transfer.source import Ranged, RangeSource
 from asyncms.transfer.target import Gathering, TemporaryFile, check_directory, is_special
 from asyncms.transfer.thread import run_to_end
+from asyncms.transfer.tries import Patience
 from asyncms.transfer.unordered import for_each_part
 from asyncms.transfer.validation import ChecksumSource
 
@@ -86,10 +87,9 @@ async def download_to_path(
     answer: Ranged | None = None
     asked: Span | None = None
     if range is None and partial is None:
-        if landing.size is not None and landing.size <= config.part_size:
-            answer = await source.fetch(None, None, if_match=if_match, version_id=version_id)
-        else:
-            answer, asked = await small.ask(source, config.part_size, if_match, version_id)
+        part_size = config.part_size if landing.size is None or landing.size > config.part_size else None
+        patience = Patience(config.max_attempts, backoff, limiter)
+        answer, asked = await small.ask(source, if_match, version_id, part_size, patience)
         size = answer.size
         if size is not None and small.is_small(answer, config) and shared.budget.try_hold(size):
             try:

@@ -20,26 +20,34 @@ from asyncms.transfer.plan import Span
 from asyncms.transfer.source import Ranged, RangeSource
 from asyncms.transfer.target import store_whole
 from asyncms.transfer.thread import run_to_end
+from asyncms.transfer.tries import Patience
 from asyncms.transfer.validation import validated
 
 __all__ = ["ask", "is_small", "store"]
 
 
 async def ask(
-    source: RangeSource, part_size: int, if_match: str | None, version_id: str | None
+    source: RangeSource, if_match: str | None, version_id: str | None, part_size: int | None, patience: Patience
 ) -> tuple[Ranged, Span | None]:
-    """The first answer of an object of unknown size that is wanted as a whole, and the bytes that were asked for; None: all.
+    """The first answer of an object that is wanted as a whole, and the bytes that were asked for; None: all.
+
+    Args:
+        source, if_match, version_id: of the object.
+        part_size: bytes to ask for; None: all.
+        patience: the tries, where the service refuses.
 
     Raises what the source raises.
     """
-    try:
-        answer = await source.fetch(0, part_size - 1, if_match=if_match, version_id=version_id)
-    except ClientError as error:
-        # An empty object has no bytes that a range could name.
-        if error.status != 416:
-            raise
-        return await source.fetch(None, None, if_match=if_match, version_id=version_id), None
-    return answer, Span(0, part_size)
+    if part_size is not None:
+        last = part_size - 1
+        try:
+            answer = await patience.send(lambda: source.fetch(0, last, if_match=if_match, version_id=version_id))
+            return answer, Span(0, part_size)
+        except ClientError as error:
+            # An empty object has no bytes that a range could name.
+            if error.status != 416:
+                raise
+    return await patience.send(lambda: source.fetch(None, None, if_match=if_match, version_id=version_id)), None
 
 
 def is_small(answer: Ranged, config: TransferConfig) -> bool:

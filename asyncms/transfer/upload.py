@@ -4,8 +4,8 @@ Workers draw parts and send them. From a source that is read by position each wo
 next part is read by one worker at a time while the others send. A worker draws a part only when the session's budget has
 room for it (see `asyncms.transfer.budget`), so where parts have grown beyond the configured size fewer are under way.
 
-Digests of a part are computed once, before it is sent, in the worker thread that reads it; the client's tries of a part
-send the same bytes again. Progress is told when the store has acknowledged a part: bytes that are sent a second time are
+Digests of a part are computed once, before it is sent, in the worker thread that reads it; all tries of a part
+send the same bytes again: the client's, and those of `tries` where the service refuses it. Progress is told when the store has acknowledged a part: bytes that are sent a second time are
 never counted, and the count never goes back.
 """
 
@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 import anyio
 
@@ -27,6 +28,7 @@ from asyncms.transfer.multipart import multipart, run_workers
 from asyncms.transfer.options import Progress
 from asyncms.transfer.plan import Span, spans
 from asyncms.transfer.resources import Resources
+from asyncms.transfer.tries import Backoff, Patience
 from asyncms.transfer.upload_plan import growing, part_size_for, part_size_of
 from asyncms.transfer.upload_sink import Receipt, Unfinished, Uploaded, UploadSink
 from asyncms.transfer.upload_source import Piece, Source
@@ -43,6 +45,7 @@ async def upload(
     resume: bool | str = False,
     resources: Resources | None = None,
     slots: Slots | None = None,
+    backoff: Backoff = Backoff(),  # noqa: B008 - immutable
 ) -> Uploaded:
     """Make one object of the source, and close the source.
 
@@ -54,6 +57,7 @@ async def upload(
         resources: of the session; default: this upload's own.
         slots: shared with other transfers; one is held already, for the first request. Without them, ``config`` alone says how
             many parts are on their way.
+        backoff: before a part that the service refuses is sent again, ``config.max_attempts`` times while no part is acknowledged.
         resume: go on with the upload of this id, or with True the newest unfinished one of this object; and leave it in
             place if it fails. Only for files and memory.
 
@@ -76,7 +80,7 @@ async def upload(
         if unfinished is None and size is not None and size < min(config.multipart_threshold, sink.limits.largest):
             await share.take(source.held(size))
             return await _put(source, sink, await source.read(0, size, None), callback)
-        return await _Run(source, sink, config, callback, unfinished, share, slots).run(keep=bool(resume))
+        return await _Run(source, sink, config, callback, unfinished, share, slots, backoff).run(keep=bool(resume))
     finally:
         share.close()
         with anyio.CancelScope(shield=True):
@@ -136,6 +140,7 @@ class _Run:
         unfinished: Unfinished | None,
         share: Share,
         slots: Slots | None,
+        backoff: Backoff,
     ) -> None:
         self._source = source
         self._sink = sink
@@ -153,6 +158,7 @@ class _Run:
         self._reading = anyio.Lock()
         self._memory = share
         self._slots = slots
+        self._patience = Patience(config.max_attempts, backoff, slots)
         self._spans: Iterator[Span]
 
     async def run(self, *, keep: bool) -> Uploaded:
@@ -192,13 +198,16 @@ class _Run:
             if there is not None and there.size == piece.size and digest.is_of(there):
                 receipt = there
             else:
-                body = Digested(piece.body, digest.sha256)
-                receipt = await self._sink.put_part(self._upload_id, number, piece.size, body, digest.checksum)
+                receipt = await self._patience.send(partial(self._send, number, piece, digest))
             self._receipts[number] = receipt
             self._source.release(piece)
             self._memory.give_back(held)
             if self._callback is not None:
                 self._callback(piece.size)
+
+    async def _send(self, number: int, piece: Piece, digest: _Digest) -> Receipt:
+        body = Digested(piece.body, digest.sha256)
+        return await self._sink.put_part(self._upload_id, number, piece.size, body, digest.checksum)
 
     async def _draw(self) -> tuple[int, int, Piece, _Digest] | None:
         """The next part, read: its number, the memory taken for it, its bytes and digests."""

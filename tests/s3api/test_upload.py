@@ -14,11 +14,14 @@ import pytest
 import asyncms
 from asyncms.config import MiB, TransferConfig
 from asyncms.errors import ClientError, ConnectionClosedError, ObjectChangedError, ResponseError, TransportError
+from asyncms.s3api.copy import copy
+from asyncms.s3api.extra_args import CopyArguments
 from asyncms.s3api.store import upload_profile
 from asyncms.s3api.upload import is_of
 from asyncms.transfer.upload_sink import Receipt
 from tests.pipeline.conftest import settings, without_backoff
 from tests.servers.scripted import Peer, head, ok
+from tests.transfer.store import VirtualTime
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -238,8 +241,8 @@ async def test_stores_without_checksums_get_none(fault_server: ScriptedServer) -
 
 
 async def test_a_part_that_fails_in_the_end_removes_the_upload(s3: S3Client, store: Store) -> None:
-    store.faults["PUT", 2] = [error("503 Slow Down", "SlowDown")] * 3
-    with pytest.raises(ClientError, match="SlowDown") as caught:
+    store.faults["PUT", 2] = [error("500 Oops", "InternalError")] * 3
+    with pytest.raises(ClientError, match="InternalError") as caught:
         await s3.upload_stream(DATA, Bucket="b", Key="k")
     assert caught.value.attempts == 3
     assert ("DELETE", None) in store.log
@@ -404,6 +407,21 @@ async def test_an_error_in_the_200_of_a_copied_part_is_tried_again(s3: S3Client,
         for request in store.server.requests
         if request.method == "PUT"
     )
+
+
+async def test_a_copied_part_that_the_store_refuses_is_asked_for_again(s3: S3Client, store: Store) -> None:
+    """After the client's tries, too, which are three."""
+    store.object, time = DATA, VirtualTime()
+    copied = ok(f'<CopyPartResult {NAMESPACE}><ETag>"e"</ETag></CopyPartResult>'.encode())
+    for number in (1, 2, 3):
+        store.faults["PUT", number] = [error("503 Slow Down", "SlowDown")] * (7 if number == 2 else 0) + [copied]
+        store.parts[number] = b""
+    pipeline, source, place = s3._pipeline, {"Bucket": "b", "Key": "source"}, {"Bucket": "b", "Key": "k"}
+    arguments = CopyArguments({})
+    uploaded = await copy(pipeline, pipeline, source, place, arguments, CONFIG, None, backoff=time.backoff)
+    assert uploaded.parts == 3
+    assert store.log.count(("PUT", 2)) == 8
+    assert len(time.waits) == 2
 
 
 async def test_what_fails_without_an_upload_is_raised_as_it_is(s3: S3Client, store: Store) -> None:

@@ -161,6 +161,21 @@ def test_goodput_is_measured_and_more_slots_are_served_at_once() -> None:
     assert waiting == 0
 
 
+def test_a_service_that_refuses_everything_gets_fewer_and_fewer_requests() -> None:
+    """No byte arrives meanwhile."""
+    clock = Clock()
+    limiter = Limiter(Climber(32), clock=clock)
+    limiter.enter()
+    limits = []
+    for _ in range(40):
+        clock.now += INTERVAL / 2
+        limiter.throttled()
+        limits.append(limiter.limit)
+    assert limits[-1] == 1
+    # Refusals of requests that were on their way at a cut are no reason for another one.
+    assert limits[:5] == [21] * 5
+
+
 def test_one_limiter_for_each_bucket() -> None:
     limiters = Limiters()
     assert limiters.of(("url", "a")) is limiters.of(("url", "a"))

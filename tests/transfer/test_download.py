@@ -523,6 +523,87 @@ async def test_a_part_waits_for_a_connection_as_long_as_the_others_move() -> Non
     assert times == 0
 
 
+async def test_a_part_that_the_service_refuses_waits_as_long_as_the_others_move() -> None:
+    """As with a service that takes fewer requests at once than it gets."""
+    store, time = Store(content(600), piece=10), VirtualTime()
+    limiter = Limiter(Climber(4))
+    LIMITERS.append(limiter)
+
+    def refuse(asked: Asked) -> None:
+        if store.open_bodies >= 2:
+            raise service_error(503, "SlowDown")
+
+    store.on_request = refuse
+    config = TransferConfig(part_size=100, block_size=30, max_attempts=2)
+    assert await read_all(store, config, backoff=time.backoff, limiter=limiter) == store.data
+    assert store.sent_once()
+    assert time.waits
+    assert set(time.waits) == {1.0}
+    assert limiter.throttles == len(time.waits)
+
+
+@pytest.mark.parametrize("concurrency", [1, 3])
+async def test_a_service_that_refuses_everything_ends_the_download(concurrency: int) -> None:
+    store, time = Store(content(300)), VirtualTime()
+
+    def refuse(asked: Asked) -> None:
+        if asked.first:
+            raise service_error(503, "SlowDown")
+
+    store.on_request = refuse
+    config = TransferConfig(part_size=100, concurrency=concurrency, block_size=30)
+    with pytest.raises(ClientError, match="SlowDown"):
+        await read_all(store, config, backoff=time.backoff)
+    # The four blocks of the first part may have come between tries of the others.
+    assert 5 <= len([asked for asked in store.requests if asked.first == 100]) <= 5 + 4
+
+
+async def test_a_first_request_that_is_refused_is_tried_again() -> None:
+    store, time, times = Store(content(300)), VirtualTime(), 4
+    limiter = Limiter()
+    LIMITERS.append(limiter)
+
+    def refuse(_: Asked) -> None:
+        nonlocal times
+        times -= 1
+        if times >= 0:
+            raise service_error(503, "SlowDown")
+
+    store.on_request = refuse
+    assert await read_all(store, backoff=time.backoff, limiter=limiter) == store.data
+    assert time.waits == [1.0, 2.0, 4.0, 8.0]
+    assert limiter.throttles == 4
+    times = 5
+    with pytest.raises(ClientError, match="SlowDown"):
+        await read_all(store, backoff=time.backoff)
+
+
+async def test_the_limiter_learns_of_a_first_request_that_was_sent_again() -> None:
+    limiter = Limiter()
+    LIMITERS.append(limiter)
+
+    def sent_again(number: int, answer: Ranged) -> None:
+        answer.head["ResponseMetadata"] = {"RetryAttempts": 0 if number else 1}
+
+    store = Store(content(300), edit=sent_again)
+    assert await read_all(store, limiter=limiter) == store.data
+    assert limiter.throttles == 1
+
+
+async def test_a_failed_service_is_asked_for_a_part_again() -> None:
+    store, times = Store(content(300)), 4
+
+    def fail(asked: Asked) -> None:
+        nonlocal times
+        if asked.first == 100 and times:
+            times -= 1
+            raise service_error(500, "InternalError")
+
+    store.on_request = fail
+    assert await read_all(store) == store.data
+    assert times == 0
+
+
 async def test_the_first_failure_stops_the_others_and_stays() -> None:
     store = Store(content(300), gate=anyio.Event())
 

@@ -18,13 +18,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from asyncms.config import TransferConfig
-from asyncms.errors import ConnectionClosedError, ParamValidationError, SourceChangedError
+from asyncms.errors import ClientError, ConnectionClosedError, ParamValidationError, SourceChangedError
 from asyncms.transfer.resources import Resources
+from asyncms.transfer.tries import Backoff
 from asyncms.transfer.upload import upload
 from asyncms.transfer.upload_sink import Uploaded
 from asyncms.transfer.upload_source import Source, open_path, open_source
 from tests.transfer.bucket import LIMITS, Bucket
-from tests.transfer.store import content
+from tests.transfer.store import VirtualTime, content, service_error
 
 CONFIG = TransferConfig(part_size=40, concurrency=3, multipart_threshold=100, abort_timeout=5.0)
 SIZES = [0, 1, 39, 40, 41, 99, 100, 101, 120, 121, 800, 3999, 4000]
@@ -291,6 +292,44 @@ async def test_a_source_that_raises_is_what_is_raised(kind: str, at: int) -> Non
     with pytest.raises(LookupError, match="the source's own"):
         await upload(await open_source(broken() if kind == "async" else broken_too()), bucket, CONFIG)
     assert bucket.object is None
+    assert not bucket.uploads
+
+
+async def test_a_part_that_the_store_refuses_is_sent_again_as_long_as_others_get_there(tmp_path: Path) -> None:
+    data = content(400)
+
+    def refuse(operation: str, number: int) -> None:
+        if (operation, number) == ("part", 2) and there() < 8:
+            raise service_error(503, "SlowDown")
+
+    def there() -> int:
+        return sum(map(len, bucket.uploads.values()))
+
+    async def until_another_part_is_there(_: float) -> None:
+        before = there()
+        while there() == before:
+            await anyio.lowlevel.checkpoint()
+
+    bucket, counted = Bucket(on_request=refuse), list[int]()
+    config = TransferConfig(part_size=40, concurrency=3, multipart_threshold=100, max_attempts=2)
+    backoff = Backoff(sleep=until_another_part_is_there)
+    await upload(await a_file(data, tmp_path), bucket, config, callback=counted.append, backoff=backoff)
+    assert bucket.object == data
+    assert sum(counted) == 400
+    assert bucket.log.count(("part", 2)) > 3
+
+
+async def test_a_store_that_refuses_all_parts_ends_the_upload() -> None:
+    def refuse(operation: str, number: int) -> None:
+        if operation == "part":
+            raise service_error(503, "SlowDown")
+
+    bucket, time = Bucket(on_request=refuse), VirtualTime()
+    config = TransferConfig(part_size=40, concurrency=3, multipart_threshold=100, max_attempts=4)
+    with pytest.raises(ClientError, match="SlowDown"):
+        await upload(await open_source(content(400)), bucket, config, backoff=time.backoff)
+    assert max(bucket.log.count(("part", number)) for number in (1, 2, 3)) == 4
+    assert ("part", 4) not in bucket.log
     assert not bucket.uploads
 
 
