@@ -263,10 +263,11 @@ def _check(request: Request, answer: Ranged, pin: Pin, *, is_all: bool) -> Check
         return Check(None, reason=NotValidated.OFF)
     if request.wanted.is_range:
         return Check(None, reason=NotValidated.RANGE)
+    version_id = request.version_id or pin.version_id
     if is_all:
-        return Check.of_answer(answer.head)
+        return Check.of_answer(answer.head, checksums, version_id=version_id, size=pin.size)
     etag = pin.etag if pin.is_strong else None
-    return Check(checksums, etag=etag, version_id=request.version_id or pin.version_id, size=pin.size)
+    return Check(checksums, etag=etag, version_id=version_id, size=pin.size)
 
 
 def _head(request: Request, answer: Ranged, span: Span) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from asyncms.transfer.source import Ranged, RangeSource
 from asyncms.transfer.target import store_whole
 from asyncms.transfer.thread import run_to_end
 from asyncms.transfer.tries import Patience
-from asyncms.transfer.validation import validated
+from asyncms.transfer.validation import is_composite, validated
 
 __all__ = ["ask", "is_small", "store"]
 
@@ -51,7 +51,7 @@ async def ask(
 
 
 def is_small(answer: Ranged, config: TransferConfig) -> bool:
-    """Whether the answer holds the whole object, which is no larger than a part."""
+    """Whether the answer holds the whole object, which is no larger than a part, and all that it takes to validate it."""
     size = answer.size
     return (
         size is not None
@@ -59,6 +59,7 @@ def is_small(answer: Ranged, config: TransferConfig) -> bool:
         and size == answer.body.length
         and answer.first == 0
         and answer.last == size - 1
+        and not is_composite(answer.head)
     )
 
 

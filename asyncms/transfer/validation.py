@@ -5,7 +5,7 @@ adds up its own as bytes arrive, in whatever order, and at the end they give the
 service's before the last bytes are handed on.
 
 What a service says of a range may be a part's checksum, the whole object's, or a composite one without its ``-N`` (protocol D4):
-answers to ranges are not trusted, unless they hold the whole object. One HeadObject, beside the
+answers to ranges are not trusted, unless they hold the whole object. Else one HeadObject, beside the
 first parts, says what to compare with. Until it has answered, every algorithm is added up, in pieces that end at multiples of
 `GRID`; parts of a multipart upload nearly always do as well.
 
@@ -29,7 +29,7 @@ from asyncms.checksums import COMBINABLE, combine, crc_function, crc_size
 from asyncms.errors import AsyncmsError, ChecksumMismatchError
 from asyncms.message import Buffer
 
-__all__ = ["Check", "ChecksumSource", "NotValidated", "Tally", "Validation", "validated"]
+__all__ = ["Check", "ChecksumSource", "NotValidated", "Tally", "Validation", "is_composite", "validated"]
 
 GRID = 1024 * 1024
 
@@ -97,6 +97,7 @@ class Check:
         etag: strong ETag of the object, if it has one.
         version_id: of the object.
         size: of the object; None if it is not known.
+        said: what the answer that holds the whole object says of it; where there is one, only the sizes of parts are asked for.
     """
 
     def __init__(
@@ -107,8 +108,10 @@ class Check:
         etag: str | None = None,
         version_id: str | None = None,
         size: int | None = None,
+        said: _Expected | None = None,
     ) -> None:
         self._source = source
+        self._said = said
         self._etag = etag
         self._version_id = version_id
         self._size = size
@@ -122,16 +125,19 @@ class Check:
         """Pieces end at its multiples; 0: at ends of parts, if at all."""
         self.result: Validation = Validation(reason=reason)
         if source is not None:
-            self.functions = {algorithm: crc_function(algorithm) for algorithm in COMBINABLE}
+            algorithms = COMBINABLE if said is None else (said.algorithm,)
+            self.functions = {algorithm: crc_function(algorithm) for algorithm in algorithms}
             self.result = Validation(reason=NotValidated.PENDING)
 
     @classmethod
-    def of_answer(cls, head: Mapping[str, Any]) -> Check:
-        """The check of an object that one answer holds as a whole."""
-        check = cls(None)
+    def of_answer(
+        cls, head: Mapping[str, Any], source: ChecksumSource, *, version_id: str | None, size: int | None
+    ) -> Check:
+        """The check of an object that one answer, of that head, holds as a whole. The rest as of the class."""
         expected = _expected(head)
         if isinstance(expected, _Expected) and expected.is_composite:
-            expected = NotValidated.COMPOSITE
+            return cls(source, version_id=version_id, size=size, said=expected)
+        check = cls(None)
         check._decide(expected)
         return check
 
@@ -160,19 +166,26 @@ class Check:
         if source is None or known is None:
             return
         try:
-            try:
-                head = await source.head(if_match=self._etag, version_id=self._version_id)
-                expected = _expected(head)
-                if isinstance(expected, _Expected) and expected.is_composite:
-                    sizes = await source.part_sizes(version_id=self._version_id)
-                    self._ends = list(accumulate(sizes))
-                    if not sizes or self._ends[-1] != self._size:
-                        expected = NotValidated.COMPOSITE
-            except AsyncmsError:
-                expected = NotValidated.NO_ANSWER
-            self._decide(expected)
+            self._decide(await self._ask(source))
         finally:
             known.set()
+
+    async def _ask(self, source: ChecksumSource) -> _Expected | NotValidated:
+        expected: _Expected | NotValidated | None = self._said
+        if expected is None:
+            try:
+                head = await source.head(if_match=self._etag, version_id=self._version_id)
+            except AsyncmsError:
+                return NotValidated.NO_ANSWER
+            expected = _expected(head)
+        if isinstance(expected, NotValidated) or not expected.is_composite:
+            return expected
+        try:
+            sizes = await source.part_sizes(version_id=self._version_id)
+        except AsyncmsError:
+            return NotValidated.COMPOSITE
+        self._ends = list(accumulate(sizes))
+        return expected if sizes and self._ends[-1] == self._size else NotValidated.COMPOSITE
 
     async def wait(self) -> None:
         """Until `look_up` has ended."""
@@ -273,13 +286,21 @@ class Tally:
         self.position += len(data)
 
 
+def is_composite(head: Mapping[str, Any]) -> bool:
+    """Whether the checksum in that head is one of parts, so that their sizes are to be asked for."""
+    expected = _expected(head)
+    return isinstance(expected, _Expected) and expected.is_composite
+
+
 def validated(head: Mapping[str, Any], blocks: Iterable[Buffer]) -> Validation:
-    """The check of an object whose bytes are all here, and whose answer has that head. Raises ChecksumMismatchError."""
+    """The check of an object whose bytes are all here, and whose answer has that head, which is not `is_composite`.
+
+    Raises ChecksumMismatchError.
+    """
     expected = _expected(head)
     if isinstance(expected, NotValidated):
         return _NOT_VALIDATED[expected]
-    if expected.is_composite:
-        return _NOT_VALIDATED[NotValidated.COMPOSITE]
+    assert not expected.is_composite
     function, value = crc_function(expected.algorithm), 0
     for block in blocks:
         value = function(block, value)

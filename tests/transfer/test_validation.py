@@ -62,6 +62,8 @@ class Service:
         self.gate = gate
         self.asked: list[tuple[str | None, str | None]] = []
         self.error: Exception | None = None
+        self.asked_sizes = 0
+        self.sizes_error: Exception | None = None
 
     async def head(self, *, if_match: str | None, version_id: str | None) -> Mapping[str, Any]:
         self.asked.append((if_match, version_id))
@@ -72,6 +74,9 @@ class Service:
         return self.says
 
     async def part_sizes(self, *, version_id: str | None) -> Sequence[int]:
+        self.asked_sizes += 1
+        if self.sizes_error is not None:
+            raise self.sizes_error
         return self.sizes
 
 
@@ -291,14 +296,49 @@ async def test_ranges_and_settings() -> None:
     assert stream.validated == Validation(reason=NotValidated.OFF)
 
 
-async def test_one_answer_with_a_checksum_of_parts_is_not_compared() -> None:
+async def to_stream(store: Store, service: Service, path: Path) -> Validation:
+    return await read(store, service)
+
+
+async def to_path(store: Store, service: Service, path: Path) -> Validation:
+    downloaded = await download_to_path(store, path, CONFIG, checksums=service)
+    assert path.read_bytes() == store.data
+    return downloaded.validated
+
+
+async def to_memory(store: Store, service: Service, path: Path) -> Validation:
+    return (await download_into(store, bytearray(100), CONFIG, checksums=service)).validated
+
+
+@pytest.mark.parametrize("download", [to_stream, to_path, to_memory])
+async def test_one_answer_with_a_checksum_of_parts_needs_their_sizes(tmp_path: Path, download: Any) -> None:
+    data = content(90)
+    says = composite(data, [50, 40], "CRC32C")
+    service = Service({}, [50, 40])
+    assert await download(stored(data, says), service, tmp_path / "o") == Validation("CRC32C", is_composite=True)
+    assert (service.asked, service.asked_sizes) == ([], 1)
+    with pytest.raises(ChecksumMismatchError, match="CRC32C"):
+        await download(stored(data, composite(data[::-1], [50, 40], "CRC32C")), service, tmp_path / "p")
+    service.sizes_error = service_error(403, "AccessDenied")
+    unknown = Validation(reason=NotValidated.COMPOSITE)
+    assert await download(stored(data, says), service, tmp_path / "q") == unknown
+    assert await download(stored(data, says), Service({}), tmp_path / "r") == unknown
+
+
+async def test_one_answer_with_a_checksum_of_the_object_needs_no_question() -> None:
+    data = content(90)
+    service = Service({}, [90])
+    assert await read(stored(data, full(data, "CRC32C")), service) == Validation("CRC32C")
+    assert (await read(stored(data, {}), service)).reason is NotValidated.NO_CHECKSUM
+    assert (service.asked, service.asked_sizes) == ([], 0)
+
+
+async def test_one_answer_whose_checksum_has_no_type() -> None:
     data = content(90)
     says = full(data, "CRC32")
     del says["ChecksumType"]
     assert await read(stored(data, says), Service({})) == Validation("CRC32")
     assert (await read(stored(data, says | {"ETag": '"v1-2"'}), Service({}))).reason is NotValidated.UNKNOWN_TYPE
-    says = composite(data, [40, 50], "CRC32C")
-    assert (await read(stored(data, says), Service({}))).reason is NotValidated.COMPOSITE
 
 
 async def test_the_question_is_about_the_pinned_version() -> None:

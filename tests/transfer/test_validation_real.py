@@ -6,6 +6,7 @@ import os
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -118,6 +119,16 @@ async def test_a_checksum_of_parts_is_compared_part_by_part(s3: S3Client) -> Non
     sizes = await S3Source(s3._pipeline, {"Bucket": "bucket", "Key": "k"}).part_sizes(version_id=None)
     assert sizes == [5 * MiB + 1000, 6 * MiB - 983, MiB - 17]
     assert await compared(s3, data) == Validation("CRC32", is_composite=True)
+
+
+async def test_an_object_of_one_answer_that_was_uploaded_in_parts(s3: S3Client, tmp_path: Path) -> None:
+    data = os.urandom(6 * MiB)
+    checksum: Any = {"ChecksumAlgorithm": "CRC32", "ChecksumType": "COMPOSITE"}
+    config = TransferConfig(part_size=5 * MiB, multipart_threshold=5 * MiB)
+    await s3.upload_stream(data, Bucket="bucket", Key="k", Config=config, **checksum)
+    assert await validated(s3, "k", data, Config=TransferConfig()) == Validation("CRC32", is_composite=True)
+    await s3.download_file("bucket", "k", tmp_path / "k", Config=TransferConfig())
+    assert (tmp_path / "k").read_bytes() == data
 
 
 async def compared(s3: S3Client, data: bytes) -> Validation:
