@@ -26,7 +26,7 @@ from typing import Any, NamedTuple, Protocol
 import anyio
 
 from asyncms.checksums import COMBINABLE, combine, crc_function, crc_size
-from asyncms.errors import AsyncmsError, ChecksumMismatchError
+from asyncms.errors import AsyncmsError, ChecksumMismatchError, ClientError
 from asyncms.message import Buffer
 
 __all__ = ["Check", "ChecksumSource", "NotValidated", "Tally", "Validation", "is_composite", "validated"]
@@ -45,6 +45,7 @@ class NotValidated(Enum):
     COMPOSITE = "the checksum is of the parts of an upload, whose sizes the service did not tell in time"
     UNKNOWN_TYPE = "the service does not say whether the checksum is of the object or of the parts of its upload"
     NO_ANSWER = "the service did not say what checksum the object has"
+    OTHER_VERSION = "the service said what checksum another version of the object has: it was overwritten meanwhile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +176,12 @@ class Check:
         if expected is None:
             try:
                 head = await source.head(if_match=self._etag, version_id=self._version_id)
-            except AsyncmsError:
-                return NotValidated.NO_ANSWER
+            except AsyncmsError as error:
+                is_other = isinstance(error, ClientError) and error.status == 412
+                return NotValidated.OTHER_VERSION if is_other else NotValidated.NO_ANSWER
+            # Not every store heeds If-Match here. The bytes are of the pinned version all the same: each range was held to it.
+            if _differ(head.get("ETag"), self._etag) or _differ(head.get("ContentLength"), self._size):
+                return NotValidated.OTHER_VERSION
             expected = _expected(head)
         if isinstance(expected, NotValidated) or not expected.is_composite:
             return expected
@@ -311,6 +316,11 @@ def validated(head: Mapping[str, Any], blocks: Iterable[Buffer]) -> Validation:
 
 
 _MEMBERS = tuple((algorithm, f"Checksum{algorithm}") for algorithm in COMBINABLE)
+
+
+def _differ(told: object, known: object) -> bool:
+    """Whether both are there, and not the same."""
+    return told is not None and known is not None and told != known
 
 
 def _mismatch(expected: _Expected, actual: str) -> ChecksumMismatchError:

@@ -341,6 +341,23 @@ async def test_one_answer_whose_checksum_has_no_type() -> None:
     assert (await read(stored(data, says | {"ETag": '"v1-2"'}), Service({}))).reason is NotValidated.UNKNOWN_TYPE
 
 
+@pytest.mark.parametrize("about", [{"ETag": '"v2"'}, {"ContentLength": 251}, {"ETag": '"v2"', "ContentLength": 250}])
+async def test_what_is_said_of_another_version_is_not_compared(about: dict[str, Any]) -> None:
+    """By a store that answers If-Match as if it were not there."""
+    service = Service(full(content(251), "CRC32") | about)
+    assert await read(Store(content(250)), service) == Validation(reason=NotValidated.OTHER_VERSION)
+    service.error = service_error(412, "PreconditionFailed")
+    assert await read(Store(content(250)), service) == Validation(reason=NotValidated.OTHER_VERSION)
+
+
+async def test_what_is_said_of_this_version_is() -> None:
+    service = Service(full(content(250), "CRC32") | {"ETag": '"v1"', "ContentLength": 250})
+    assert await read(Store(content(250)), service) == Validation("CRC32")
+    service.says = full(content(250)[::-1], "CRC32") | {"ETag": '"v1"', "ContentLength": 250}
+    with pytest.raises(ChecksumMismatchError):
+        await read(Store(content(250)), service)
+
+
 async def test_the_question_is_about_the_pinned_version() -> None:
     service = Service(full(content(250), "CRC32"))
     await read(Store(content(250), version_id="v7"), service)
