@@ -18,14 +18,15 @@ from typing import Self
 import anyio
 
 from asyncms.checksums import Checksum
-from asyncms.errors import AsyncmsError, ChecksumMismatchError, PoolTimeout, TransportError
+from asyncms.errors import AsyncmsError, ChecksumMismatchError, ResponseError, TransportError
 from asyncms.message import Body, Buffer
 from asyncms.pipeline.reading import WritableBuffer, chunk_size_of, size_of, writable_view
+from asyncms.retry import is_transient
 
 __all__ = ["Resume", "StreamingBody"]
 
 Resume = Callable[[int], Awaitable[Body]]
-"""Gives the body again from an offset; raises ObjectChangedError, ClientError or TransportError."""
+"""Gives the body again from an offset; raises ObjectChangedError, RangeMismatchError, ClientError, ResponseError, TransportError."""
 
 MAX_TRIES = 5
 MAX_BACKOFF = 20.0
@@ -36,7 +37,7 @@ class StreamingBody:
     """A response body. Read it to its end, close it, or use it in ``async with``; otherwise its connection stays taken
     and a ResourceWarning says so.
 
-    Reading raises TransportError subclasses once the tries are used up, ObjectChangedError if the object was overwritten
+    Reading raises TransportError subclasses once the tries are used up (ResponseError, if the last answer was unusable), ObjectChangedError if the object was overwritten
     meanwhile, ChecksumMismatchError at the end if the bytes are not what the service stored. One reader at a time.
     """
 
@@ -237,17 +238,18 @@ class StreamingBody:
                 self._tries = 0
             return piece
 
-    async def _recover(self, error: TransportError) -> None:
+    async def _recover(self, error: TransportError | ResponseError) -> None:
         """Go on with a body that starts at the next byte, or raise the error with offset and tries."""
         resume = self._resume
         while True:
-            if self._closed or resume is None or not error.retry_safe or self._tries >= MAX_TRIES:
+            if self._closed or resume is None or not is_transient(error) or self._tries >= MAX_TRIES:
                 self.close()
                 if self._tries:
                     error.add_note(
                         f"gave up at byte {self._position} of {self._label} after {self._tries} tries to resume"
                     )
-                error.attempts = self._tries + 1
+                if isinstance(error, TransportError):
+                    error.attempts = self._tries + 1
                 raise error
             self._tries += 1
             if self._tries > 1:
@@ -256,7 +258,7 @@ class StreamingBody:
             try:
                 self._body = await resume(self._position)
             except AsyncmsError as again:
-                if isinstance(again, TransportError) and not isinstance(again, PoolTimeout):
+                if isinstance(again, TransportError | ResponseError) and is_transient(again):
                     error = again
                     continue
                 self.close()

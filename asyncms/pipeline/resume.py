@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from asyncms.errors import ClientError, ObjectChangedError, RangeMismatchError
+from asyncms.errors import ClientError, ObjectChangedError, RangeMismatchError, ResponseError
 from asyncms.message import Body, Response
 from asyncms.operation import Operation
 from asyncms.pipeline.body import Resume
 
-__all__ = ["parse_content_range", "resume_from"]
+__all__ = ["malformed", "parse_content_range", "resume_from"]
 
 Open = Callable[[str, dict[str, Any]], Awaitable[tuple[dict[str, Any], Response]]]
 
@@ -25,6 +25,13 @@ def parse_content_range(value: str | None) -> tuple[int, int, int | None] | None
         return None
     first, last, size = match.groups()
     return int(first), int(last), None if size == "*" else int(size)
+
+
+def malformed(head: Mapping[str, Any], status: int, body: Body, fault: str) -> ResponseError:
+    """The error for an answer to a GetObject that cannot be used; its body is closed."""
+    body.close()
+    request_id = head.get("ResponseMetadata", {}).get("RequestId", "none given")
+    return ResponseError(f"GetObject: the answer {fault} (HTTP status {status}, request id {request_id})")
 
 
 def resume_from(
@@ -66,7 +73,10 @@ def resume_from(
                     offset=offset,
                 ) from error
             raise
-        if head.get("ETag") != etag:
+        told = head.get("ETag")
+        if not told:
+            raise malformed(head, rest.status, rest.body, f"to the request for the rest has no ETag, it was {etag}")
+        if told != etag:
             rest.body.close()
             raise ObjectChangedError(
                 f"the object was overwritten after {offset} of {length} bytes were read", offset=offset

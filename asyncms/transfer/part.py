@@ -11,7 +11,14 @@ from typing import TypeVar
 
 import anyio
 
-from asyncms.errors import ClientError, IncompleteReadError, RangeMismatchError, ReadTimeoutError, TransportError
+from asyncms.errors import (
+    ClientError,
+    IncompleteReadError,
+    RangeMismatchError,
+    ReadTimeoutError,
+    ResponseError,
+    TransportError,
+)
 from asyncms.message import Buffer, Tapped
 from asyncms.transfer.pin import PinnedObject
 from asyncms.transfer.plan import Span
@@ -105,6 +112,7 @@ class PartReader:
             ClientError: the rest cannot be had, or was refused by 503 or SlowDown in ``max_attempts`` tries in which no part of
                 the download has got a byte.
             ObjectChangedError, RangeMismatchError: the rest cannot be had.
+            ResponseError: ``max_attempts`` answers did not say what they hold.
         """
         while True:
             end = self.end
@@ -142,7 +150,7 @@ class PartReader:
                     self.close()
                     return b""
                 raise self._ended_early(answer)
-            except (ClientError, TransportError) as error:
+            except (ClientError, ResponseError, TransportError) as error:
                 await self._recover(error)
 
     async def resume(self, received: int, error: TransportError | None) -> None:
@@ -197,7 +205,7 @@ class PartReader:
                     break
                 else:
                     raise self._ended_early(answer)
-            except (ClientError, TransportError) as error:
+            except (ClientError, ResponseError, TransportError) as error:
                 await self._recover(error)
         if self.position == self.end:
             await self._finish()
@@ -318,7 +326,7 @@ class PartReader:
                 )
         self.close()
 
-    async def _recover(self, error: ClientError | TransportError) -> None:
+    async def _recover(self, error: ClientError | ResponseError | TransportError) -> None:
         """Wait until the rest may be asked for; raises the error if it may not."""
         self._drop_answer()
         if self._overtaker is not None:

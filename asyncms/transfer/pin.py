@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from asyncms.errors import ClientError, ObjectChangedError, RangeMismatchError
+from asyncms.pipeline.resume import malformed
 from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.hedge import Hedger
 from asyncms.transfer.plan import Span, fault_of_range
@@ -53,14 +54,24 @@ class Pin:
         return self.etag is not None or self.last_modified is not None
 
     def difference(self, answer: Ranged) -> str | None:
-        """What shows that an answer is not about this version; None if nothing does."""
-        if (answer.etag or None) != self.etag:
+        """What shows that an answer is about another version; None if nothing does."""
+        if answer.etag and answer.etag != self.etag:
             return f"its ETag was {self.etag} and is {answer.etag}"
-        if self.size is not None and answer.size is not None and answer.size != self.size:
+        # What names no version and no range may be anything, such as an error's page: its size is not the object's.
+        tells_size = answer.partial or self.missing(answer) is None
+        if tells_size and self.size is not None and answer.size is not None and answer.size != self.size:
             return f"it had {self.size} bytes and has {answer.size}"
         modified = answer.head.get("LastModified")
-        if not self.is_strong and modified != self.last_modified:
+        if not self.is_strong and modified is not None and modified != self.last_modified:
             return f"it was last modified {self.last_modified} and now {modified}"
+        return None
+
+    def missing(self, answer: Ranged) -> str | None:
+        """The header without which nobody knows what version an answer is about; None if it has all."""
+        if self.etag is not None and not answer.etag:
+            return "ETag"
+        if not self.is_strong and self.last_modified is not None and answer.head.get("LastModified") is None:
+            return "Last-Modified"
         return None
 
 
@@ -126,6 +137,7 @@ class PinnedObject:
         Raises:
             ObjectChangedError: overwritten or deleted.
             RangeMismatchError: other bytes than were asked for.
+            ResponseError: an answer that does not say what version or which bytes it holds.
             ClientError, TransportError: from the source.
         """
         if self._hedger is None:
@@ -151,6 +163,9 @@ class PinnedObject:
             raise ObjectChangedError(
                 f"the object was overwritten during the transfer, noticed at byte {first}: {difference}", offset=first
             )
+        missing = self.pin.missing(answer)
+        if missing is not None:
+            raise malformed(answer.head, answer.status, answer.body, f"has no {missing}, which the first one had")
         fault: str | None
         if answer.partial:
             fault = fault_of_range(span, answer.first, answer.last, answer.size, answer.body.length)

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import Any, Protocol, Self
 
 from asyncms.message import Body, Response
-from asyncms.pipeline.resume import parse_content_range
+from asyncms.pipeline.resume import malformed, parse_content_range
 
 __all__ = ["Identity", "RangeSource", "Ranged", "range_header"]
 
@@ -45,10 +45,16 @@ class Ranged:
 
     @classmethod
     def of(cls, head: dict[str, Any], response: Response, identity: Identity = Identity.CONDITION) -> Self:
-        """The answer to a GetObject. Content-Range decides, not the status: some stores (rclone) answer ranges with 200."""
+        """The answer to a GetObject. Content-Range decides, not the status: some stores (rclone) answer ranges with 200.
+
+        Raises ResponseError for an answer that does not say which bytes it holds: no Content-Range that RFC 9110 section 14.4 knows
+        where there should be one, or a status that no bytes of the object come with (204).
+        """
         body = response.body
         told = head.get("ContentRange")
         given = None if told is None else parse_content_range(told)
+        if given is None and (told is not None or response.status != 200):
+            raise malformed(head, response.status, body, f"has {'no Content-Range' if told is None else repr(told)}")
         start: int
         end: int | None
         if given is not None:
@@ -78,6 +84,7 @@ class RangeSource(Protocol):
         ``last`` None: to the end. ``first`` None: the last ``last`` bytes. Both None: the whole object, without a Range.
         The request is retried up to its response head; what breaks after that is the caller's to resume.
 
-        Raises ClientError (416 outside the object, 412 not ``if_match``, 404 deleted) and TransportError.
+        Raises ClientError (416 outside the object, 412 not ``if_match``, 404 deleted), TransportError, and ResponseError for an
+        answer that does not say which bytes it holds.
         """
         ...

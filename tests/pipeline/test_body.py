@@ -20,6 +20,7 @@ from asyncms.errors import (
     PoolTimeout,
     ProtocolError,
     ReadTimeoutError,
+    ResponseError,
     TransportError,
 )
 from asyncms.message import Body
@@ -187,17 +188,33 @@ async def test_without_progress_the_tries_are_bounded(way: Way) -> None:
     assert not body.readable()
 
 
-async def test_a_resume_that_fails_is_a_try() -> None:
+@pytest.mark.parametrize("error", [ReadTimeoutError("silence"), ResponseError("no ETag")], ids=type)
+async def test_a_resume_that_fails_is_a_try(error: Exception) -> None:
     offsets = []
 
     async def resume(offset: int) -> Body:
         offsets.append(offset)
         if len(offsets) < MAX_TRIES:
-            raise ReadTimeoutError("silence")
+            raise error
         return Memory(DATA[offset:])
 
     assert await StreamingBody(Memory(DATA, breaks_at=20), resume=resume).read() == DATA
     assert offsets == [20] * MAX_TRIES
+
+
+async def test_resumes_that_stay_unusable_are_bounded() -> None:
+    tries = 0
+
+    async def resume(offset: int) -> Body:
+        nonlocal tries
+        tries += 1
+        raise ResponseError("no ETag")
+
+    body = StreamingBody(Memory(DATA, breaks_at=20), resume=resume, label="GetObject")
+    with pytest.raises(ResponseError) as caught:
+        await body.read()
+    assert tries == MAX_TRIES
+    assert "byte 20 of GetObject" in caught.value.__notes__[0]
 
 
 async def test_the_first_try_is_at_once_and_the_others_wait_longer_each(monkeypatch: pytest.MonkeyPatch) -> None:

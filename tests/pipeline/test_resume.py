@@ -8,7 +8,7 @@ import pytest
 
 from asyncms._generated.mediastore.operations import MODEL as MEDIASTORE
 from asyncms._generated.s3.operations import MODEL as S3
-from asyncms.errors import ClientError, ObjectChangedError, RangeMismatchError
+from asyncms.errors import ClientError, ObjectChangedError, RangeMismatchError, ResponseError
 from asyncms.message import Response
 from asyncms.pipeline.resume import parse_content_range, resume_from
 from tests.pipeline.memory import DATA, Memory
@@ -101,7 +101,6 @@ def test_what_cannot_be_resumed(operation: str, arguments: Any, result: Any, res
     ("changes", "expected"),
     [
         ({"ETag": '"other"'}, ObjectChangedError),
-        ({"ETag": None}, ObjectChangedError),
         ({"ContentRange": None}, RangeMismatchError),
         ({"ContentRange": f"bytes 0-{SIZE - 1}/{SIZE}"}, RangeMismatchError),
         ({"ContentRange": f"bytes 10-{SIZE - 2}/{SIZE}"}, RangeMismatchError),
@@ -117,6 +116,17 @@ async def test_answers_with_other_bytes_are_refused_and_closed(
     with pytest.raises(expected) as caught:
         await resume(10)
     assert caught.value.offset == 10
+    assert service.bodies[0].closed
+
+
+@pytest.mark.parametrize("etag", [None, ""])
+async def test_an_answer_that_names_no_version_says_nothing_of_the_object(etag: str | None) -> None:
+    """Such as an error's page with status 200."""
+    service = Service(200, ETag=etag, ContentRange=None, ResponseMetadata={"RequestId": "r7"})
+    resume = resume_from(service.open, GET_OBJECT, ARGUMENTS, *whole())
+    assert resume is not None
+    with pytest.raises(ResponseError, match=r'no ETag, it was "e" \(HTTP status 200, request id r7\)'):
+        await resume(10)
     assert service.bodies[0].closed
 
 

@@ -20,6 +20,7 @@ from asyncms.errors import (
     ParamValidationError,
     PoolTimeout,
     RangeMismatchError,
+    ResponseError,
     SSLError,
     TransferError,
 )
@@ -688,7 +689,7 @@ async def test_a_deleted_or_truncated_object_has_changed(status: int) -> None:
         await read_all(Store(content(300), on_request=refuse))
 
 
-@pytest.mark.parametrize("change", [{"etag": '"v2"'}, {"etag": None}, {"size": 301}])
+@pytest.mark.parametrize("change", [{"etag": '"v2"'}, {"size": 301}])
 async def test_answers_about_another_object_are_refused_even_if_if_match_was_ignored(change: dict[str, Any]) -> None:
     def edit(number: int, answer: Ranged) -> None:
         if number == 2:
@@ -698,6 +699,34 @@ async def test_answers_about_another_object_are_refused_even_if_if_match_was_ign
     store = Store(content(300), edit=edit)
     with pytest.raises(ObjectChangedError):
         await read_all(store)
+    assert store.open_bodies == 0
+
+
+def unusable(answer: Ranged) -> None:
+    """As a page that tells of an error, with status 200."""
+    answer.head.pop("ETag", None)
+    answer.head.pop("LastModified", None)
+    answer.etag, answer.partial, answer.first, answer.size = None, False, 0, 17
+
+
+@pytest.mark.parametrize("etag", ['"v1"', 'W/"weak"', None])
+async def test_an_answer_that_names_no_version_is_asked_for_again(etag: str | None) -> None:
+    times = 4
+
+    def edit(number: int, answer: Ranged) -> None:
+        nonlocal times
+        if number and times:
+            times -= 1
+            unusable(answer)
+
+    store = Store(content(300), etag=etag, edit=edit)
+    assert await read_all(store) == store.data
+    assert times == 0
+    times = 100
+    store = Store(content(300), etag=etag, edit=edit)
+    with pytest.raises(ResponseError, match=r"no (ETag|Last-Modified), which the first one had \(HTTP status 206"):
+        await read_all(store)
+    assert times >= 100 - 10
     assert store.open_bodies == 0
 
 
