@@ -17,6 +17,10 @@ class S3Dialect(Dialect):
 
     checksum_mode_default = True
     error_in_success = True
+    # S3 sends the status before the work is done, and what became of it in the body; boto takes no body for success. Asked again,
+    # S3 tells it, or that there is no such upload any more.
+    # https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html
+    must_answer: frozenset[str] = frozenset({"CompleteMultipartUpload"})
 
     def prepare(self, operation: Operation, arguments: dict[str, Any], faults: list[str]) -> dict[str, Any]:
         return prepare(operation.name, arguments, faults)

@@ -1,7 +1,7 @@
 """One S3 object as the sink of an upload, for `asyncms.transfer`.
 
-Ambiguous completions. A CompleteMultipartUpload whose answer is lost may have made the object; asked again, the store knows
-no such upload any more, or with ``IfNoneMatch`` finds an object in the way: its own. Then the object itself is looked at: it
+Ambiguous completions. A CompleteMultipartUpload whose answer is lost, or says nothing, may have made the object; asked again, the
+store knows no such upload any more, or with ``IfNoneMatch`` finds an object in the way: its own. Then the object itself is looked at: it
 is this upload's if size and checksum (or the ETag, which S3 makes of the parts' ETags) say so.
 https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html
 """
@@ -201,9 +201,9 @@ async def complete(
     parts: Sequence[Receipt],
     algorithm: str | None,
 ) -> Uploaded:
-    """CompleteMultipartUpload; a lost answer is made up for by looking at the object.
+    """CompleteMultipartUpload; a lost answer, or one that names no object, is made up for by looking at the object.
 
-    Raises what the request raises, if the object is not this upload's.
+    Raises what the request raises, or ResponseError for an answer without an ETag, if the object is not this upload's.
     """
     size = sum(part.size for part in parts)
     listed = [
@@ -214,7 +214,8 @@ async def complete(
     asked = {**arguments, **place, "UploadId": upload_id, "MultipartUpload": {"Parts": listed}}
     try:
         result = await pipeline.call("CompleteMultipartUpload", asked)
-    except (ClientError, TransportError) as error:
+        told(result, "ETag", "CompleteMultipartUpload")
+    except (ClientError, ResponseError, TransportError) as error:
         if not _may_be_done(error):
             raise
         head = await _look(pipeline, place, arguments)
@@ -283,10 +284,12 @@ def is_of(head: Mapping[str, Any], parts: Sequence[Receipt], algorithm: str | No
     return str(head.get("ETag", "")).strip('"').lower() == f"{md5.digest().hex()}-{len(parts)}"
 
 
-def _may_be_done(error: ClientError | TransportError) -> bool:
+def _may_be_done(error: ClientError | ResponseError | TransportError) -> bool:
     """Whether the object may be there although its completion failed."""
     if isinstance(error, TransportError):
         return error.request_sent
+    if isinstance(error, ResponseError):
+        return True
     if error.code == "NoSuchUpload":
         return True
     # Asked for the first time these say the truth: another object is there, or another upload is being completed.

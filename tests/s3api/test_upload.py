@@ -318,6 +318,40 @@ async def test_an_error_in_a_200_is_tried_again(s3: S3Client, store: Store) -> N
     assert store.object == DATA
 
 
+async def test_a_completion_that_is_answered_by_nothing_is_tried_again(s3: S3Client, store: Store) -> None:
+    store.faults["POST", None] = [store_create(store), ok(b"")]
+    uploaded = await s3.upload_stream(DATA, Bucket="b", Key="k")
+    assert (store.object, uploaded.etag) == (DATA, f'"{etag(DATA)}"')
+
+
+NO_ETAG = ok(f"<CompleteMultipartUploadResult {NAMESPACE}/>".encode())
+
+
+@pytest.mark.parametrize("answer", [ok(b""), NO_ETAG], ids=["empty", "no ETag"])
+async def test_a_completion_that_says_nothing_is_no_success(s3: S3Client, store: Store, answer: bytes) -> None:
+    store.faults["POST", None] = [store_create(store), *[answer] * 3]
+    with pytest.raises((ClientError, ResponseError), match="CompleteMultipartUpload"):
+        await s3.upload_stream(DATA, Bucket="b", Key="k")
+    assert ("HEAD", None) in store.log
+    assert ("DELETE", None) in store.log
+    assert not store.is_there
+
+
+@pytest.mark.parametrize("answer", [ok(b""), NO_ETAG], ids=["empty", "no ETag"])
+async def test_a_completion_that_says_nothing_may_have_made_the_object(
+    s3: S3Client, store: Store, answer: bytes
+) -> None:
+    async def done(peer: Peer) -> None:
+        await peer.read_body()
+        store.complete()
+        await peer.send(answer)
+
+    store.faults["POST", None] = [store_create(store), done]
+    uploaded = await s3.upload_stream(DATA, Bucket="b", Key="k")
+    assert (store.object, uploaded.etag) == (DATA, f'"{etag(DATA)}"')
+    assert store.log[-1] == ("HEAD", None)
+
+
 def test_whose_object_it_is() -> None:
     receipts = [
         Receipt(n, len(part), f'"{md5(part).hexdigest()}"', crc32(part)) for n, part in enumerate(parts(DATA), 1)
