@@ -34,6 +34,7 @@ from asyncms.bulk.store import ObjectStore
 from asyncms.bulk.sync import sync
 from asyncms.bulk.upload import upload
 from asyncms.bulk.walk import UnsuitableFileError
+from asyncms.bulk.workers import ForkedWorkers, SpawnedWorkers, Workers
 
 __all__ = [
     "BulkConfig",
@@ -43,6 +44,7 @@ __all__ = [
     "Event",
     "Failure",
     "Filter",
+    "ForkedWorkers",
     "Glob",
     "Hedged",
     "JournalBusyError",
@@ -64,10 +66,12 @@ __all__ = [
     "Retried",
     "Shard",
     "Source",
+    "SpawnedWorkers",
     "Throttled",
     "UnsafeKeyError",
     "UnsuitableFileError",
     "WorkerProcessError",
+    "Workers",
     "copy",
     "delete",
     "download",

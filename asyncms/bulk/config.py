@@ -16,7 +16,10 @@ from dataclasses import dataclass, field, replace
 from asyncms.config import TransferConfig
 from asyncms.errors import ConfigError
 
-__all__ = ["BulkConfig"]
+__all__ = ["OBJECT", "BulkConfig"]
+
+OBJECT = 256 << 10
+"""Bytes that take about as long as a request."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

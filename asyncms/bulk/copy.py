@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from asyncms.bulk.config import BulkConfig
-from asyncms.bulk.crew import Crew, repeating
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import ListingDone, OnEvent, PageListed
 from asyncms.bulk.placement import UnsafeKeyError
-from asyncms.bulk.processes import by_processes, of_each
+from asyncms.bulk.processes import perform_all
 from asyncms.bulk.repeats import Repeats
 from asyncms.bulk.report import Record, Report, ignore
 from asyncms.bulk.sending import Choose, Count, Sending
 from asyncms.bulk.source import Source
 from asyncms.bulk.store import ObjectStore, connections
+from asyncms.bulk.workers import Workers
 from asyncms.config import TransferConfig
 from asyncms.errors import AsyncmsError
 from asyncms.transfer.concurrency import Slots
@@ -56,7 +55,7 @@ async def copy(
     Config: BulkConfig | None = None,
     choose: Choose[Entry] | None = None,
     dry_run: bool = False,
-    processes: int = 1,
+    processes: int | Workers = 1,
 ) -> Report:
     """Copy all objects of a source within the store, each to ``Prefix`` and its key without the source's base.
 
@@ -66,16 +65,13 @@ async def copy(
     record = Record(client, Callback or ignore)
     config = (Config or BulkConfig()).within(connections(client))
     intake = _Intake(client, source, Prefix, record, choose)
-    if processes > 1 and not dry_run:
-        own = of_each(config, processes)
-        await by_processes(
-            processes, intake.feed, lambda jobs: _Assignment(client, tuple(jobs), Bucket, ExtraArgs, own), record, None
-        )
-    else:
-        sending = Sending(record, config, has_callback=Callback is not None, dry_run=dry_run)
-        perform = partial(_perform, client, Bucket, ExtraArgs, config, sending)
-        async with repeating(sending.look):
-            await Crew[_Job](config.concurrency, perform).run(intake.feed)
+    sending = Sending(record, config, has_callback=Callback is not None, dry_run=dry_run)
+    copier = _Copier(client, Bucket, ExtraArgs, config, sending)
+
+    def assign(requests: int) -> _Assignment:
+        return _Assignment(client, Bucket, ExtraArgs, replace(config, concurrency=requests), Callback is not None)
+
+    await perform_all(intake.feed, copier, 1 if dry_run else processes, assign, record, None)
     return record.report()
 
 
@@ -97,37 +93,47 @@ class _Job(NamedTuple):
         return self.entry.size
 
 
-async def _perform(
-    client: Copier, bucket: str, extra: Mapping[str, Any] | None, config: BulkConfig, sending: Sending, job: _Job
-) -> None:
-    entry = job.entry
-    place = {"Bucket": entry.bucket, "Key": entry.key}
-    if entry.version_id is not None:
-        place["VersionId"] = entry.version_id
+class _Copier:
+    """Copies objects."""
 
-    async def send(count: Count | None) -> None:
-        await client.copy(place, bucket, job.target, extra, count, None, config.transfer, slots=sending.slots)
+    def __init__(
+        self, client: Copier, bucket: str, extra: Mapping[str, Any] | None, config: BulkConfig, sending: Sending
+    ) -> None:
+        self._client = client
+        self._bucket = bucket
+        self._extra = extra
+        self._transfer = config.transfer
+        self._sending = sending
+        self.slots: Slots = sending.slots
+        self.pulse: Callable[[], None] = sending.look
 
-    await sending.one(job, send)
+    async def perform(self, job: _Job) -> None:
+        entry = job.entry
+        place = {"Bucket": entry.bucket, "Key": entry.key}
+        if entry.version_id is not None:
+            place["VersionId"] = entry.version_id
+
+        async def send(count: Count | None) -> None:
+            client, transfer, slots = self._client, self._transfer, self.slots
+            await client.copy(place, self._bucket, job.target, self._extra, count, None, transfer, slots=slots)
+
+        await self._sending.one(job, send)
 
 
 @dataclass(frozen=True, slots=True)
 class _Assignment:
-    """Copies for one process. See `asyncms.bulk.processes`."""
+    """Copies by one process. See `asyncms.bulk.worker`."""
 
     client: Any
-    jobs: tuple[_Job, ...]
     bucket: str
     extra: Mapping[str, Any] | None
     config: BulkConfig
+    has_callback: bool
+    journal: None = None
 
-    async def run(self, callback: OnEvent) -> Report:
-        record = Record(self.client, callback)
-        config = self.config.within(connections(self.client))
-        sending = Sending(record, config, has_callback=False, dry_run=False)
-        perform = partial(_perform, self.client, self.bucket, self.extra, config, sending)
-        await Crew[_Job](config.concurrency, perform).run(lambda give: give(list(self.jobs)))
-        return record.report()
+    def performer(self, record: Record) -> _Copier:
+        sending = Sending(record, self.config, has_callback=self.has_callback, dry_run=False)
+        return _Copier(self.client, self.bucket, self.extra, self.config, sending)
 
 
 class _Intake:

@@ -7,14 +7,16 @@ what they raise is a defect or the caller's own error, ends the run and is raise
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Generic, TypeVar
 
 import anyio
-from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
+import anyio.lowlevel
+from anyio.abc import TaskGroup
 
-__all__ = ["PAGES_AHEAD", "Crew", "repeating"]
+__all__ = ["PAGES_AHEAD", "Crew", "one_failure", "repeating"]
 
 PAGES_AHEAD = 2
 """A page holds up to 1,000 keys."""
@@ -57,6 +59,20 @@ async def repeating(call: Callable[[], object]) -> AsyncIterator[None]:
         raise failure
 
 
+@contextmanager
+def one_failure() -> Iterator[None]:
+    """What tasks raise, without a group around it where all say the same.
+
+    The first failure cancels the others, but several may fail of the same cause, such as a closed pipe.
+    """
+    try:
+        yield
+    except BaseExceptionGroup as group:
+        if len({type(error) for error in group.exceptions}) == 1:
+            raise group.exceptions[0] from None
+        raise
+
+
 class Crew(Generic[J]):
     """Performs all jobs of a feed. For one run."""
 
@@ -65,42 +81,54 @@ class Crew(Generic[J]):
         self._limit = workers
         self._workers = 0
         self._page: list[J] = []
-        self._turn = anyio.Lock()
-        self._send: MemoryObjectSendStream[list[J]]
-        self._receive: MemoryObjectReceiveStream[list[J]]
-        self._send, self._receive = anyio.create_memory_object_stream[list[J]](PAGES_AHEAD)
+        """What is left of the page at work, the next job last."""
+        self._pages: deque[list[J]] = deque()
+        self._idle: deque[anyio.Event] = deque()
+        self._room = anyio.Event()
+        self._is_fed = False
+        self._tasks: TaskGroup
 
     async def run(self, feed: Callable[[Callable[[list[J]], Awaitable[None]]], Awaitable[None]]) -> None:
         """Call ``feed`` with a function that takes a page, until it returns, and perform all jobs of the pages."""
-        try:
-            with self._receive:
-                async with anyio.create_task_group() as tasks:
+        with one_failure():
+            async with anyio.create_task_group() as self._tasks:
+                await feed(self._give)
+                self._is_fed = True
+                self._wake(len(self._idle))
 
-                    async def give(page: list[J]) -> None:
-                        # No more workers than there are jobs.
-                        for _ in range(min(len(page), self._limit - self._workers)):
-                            self._workers += 1
-                            tasks.start_soon(self._work)
-                        if page:
-                            await self._send.send(page)
+    async def _give(self, page: list[J]) -> None:
+        self.put(page)
+        await anyio.lowlevel.checkpoint()
+        while len(self._pages) > PAGES_AHEAD:
+            if self._room.is_set():
+                self._room = anyio.Event()
+            await self._room.wait()
 
-                    with self._send:
-                        await feed(give)
-        except BaseExceptionGroup as group:
-            # The first failure cancels the others, but several may fail of the same cause, such as a closed pipe.
-            if len({type(error) for error in group.exceptions}) == 1:
-                raise group.exceptions[0] from None
-            raise
+    def put(self, page: list[J]) -> None:
+        """As the feed's function, but however far it is ahead. Only while the feed runs."""
+        if not page:
+            return
+        self._pages.append(page)
+        # No more workers than there are jobs.
+        for _ in range(min(len(page), self._limit - self._workers)):
+            self._workers += 1
+            self._tasks.start_soon(self._work)
+        self._wake(min(len(page), len(self._idle)))
+
+    def _wake(self, count: int) -> None:
+        for _ in range(count):
+            self._idle.popleft().set()
 
     async def _work(self) -> None:
         while True:
             while not self._page:
-                async with self._turn:
-                    if not self._page:
-                        try:
-                            page = await self._receive.receive()
-                        except anyio.EndOfStream:
-                            return
-                        page.reverse()
-                        self._page = page
+                if self._pages:
+                    self._page = self._pages.popleft()[::-1]
+                    self._room.set()
+                elif self._is_fed:
+                    return
+                else:
+                    event = anyio.Event()
+                    self._idle.append(event)
+                    await event.wait()
             await self._perform(self._page.pop())

@@ -10,23 +10,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Any
 
 import anyio
 import anyio.to_thread
 
 from asyncms.bulk.config import BulkConfig
-from asyncms.bulk.crew import Crew, repeating
-from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import BytesReceived, ObjectPlanned, ObjectStarted, OnEvent
 from asyncms.bulk.fatal import ends_run
 from asyncms.bulk.intake import Choose, Intake, Job
 from asyncms.bulk.journal import Journal
 from asyncms.bulk.landing import BulkLanding
 from asyncms.bulk.placement import UnsafeKeyError
-from asyncms.bulk.processes import by_processes, of_each
+from asyncms.bulk.processes import perform_all
 from asyncms.bulk.report import Record, Report, ignore
 from asyncms.bulk.shard import Shard
 from asyncms.bulk.source import Prefix as PrefixSource
@@ -34,6 +31,7 @@ from asyncms.bulk.source import Source
 from asyncms.bulk.store import ObjectStore, connections, endpoint
 from asyncms.bulk.tree import Tree
 from asyncms.bulk.watch import Watch
+from asyncms.bulk.workers import Workers
 from asyncms.errors import AsyncmsError
 from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.writer import FileWriter
@@ -77,7 +75,7 @@ async def download(
     journal: bool = True,
     choose: Choose | None = None,
     dry_run: bool = False,
-    processes: int = 1,
+    processes: int | Workers = 1,
 ) -> Report:
     """Download all objects of a source, many at once, each under its key without the source's base.
 
@@ -98,8 +96,9 @@ async def download(
         journal: whether to go on with an earlier run, and to leave what a later one needs.
         choose: which objects to leave alone; see `asyncms.bulk.sync`.
         dry_run: transfer and make nothing, but tell what would be transferred (`asyncms.bulk.ObjectPlanned`).
-        processes: more than 1: so many further processes download, with ``Config.concurrency`` shared among them, where one
-            core is not enough. They have clients of their own, and events come by the shard (about 500 objects).
+        processes: how many download, where one core is not enough: this one and others, which are started as soon as there is enough
+            to do for them (`asyncms.bulk.SpawnedWorkers`), or `asyncms.bulk.ForkedWorkers`. They have clients of their own, and
+            share the requests of ``Config.concurrency`` and the session's memory with this one. Their events come a few at a time.
 
     Raises:
         AsyncmsError, OSError: the first page of the listing failed (no such bucket, no access, no connection), or something
@@ -107,128 +106,107 @@ async def download(
         JournalBusyError: another run with this source and directory is at work.
         OSError: the directory cannot be used.
     """
-    run = _Run(client, source, Callback, (Config or BulkConfig()).within(connections(client)), choose)
-    return await run.execute(Directory, use_journal=journal and not dry_run, dry_run=dry_run, processes=processes)
+    config = (Config or BulkConfig()).within(connections(client))
+    record = Record(client, Callback or ignore)
+    if Callback is None:
+        config = replace(config, tells_progress=False)
+    tree = await anyio.to_thread.run_sync(lambda: Tree(Directory, is_dry=dry_run))
+    own: Journal | None = None
+    if journal and not dry_run:
+        identity = f"{endpoint(client)} {source.identity} -> {tree.root}"
+        own = Journal(tree.root, identity, in_flight=config.concurrency)
+    is_over = False
+    try:
+        if own is not None:
+            await anyio.to_thread.run_sync(own.open)
+        intake = Intake(source, tree, record, choose if own is None else _chooser(own, choose))
+        performer = _Planner(config, record) if dry_run else _Downloader(client, config, record, own)
+        await perform_all(
+            lambda give: intake.feed(client, give),
+            performer,
+            1 if dry_run else processes,
+            lambda requests: _Assignment(client, replace(config, concurrency=requests), own),
+            record,
+            own,
+        )
+        # Another try does not make keys any better.
+        is_over = all(isinstance(failure.error, UnsafeKeyError) for failure in record.failed)
+        if own is not None and is_over:
+            await anyio.to_thread.run_sync(own.remove, tree.directories())
+    finally:
+        if own is not None:
+            own.close()
+    return record.report(None if own is None or is_over else own.path)
+
+
+def _chooser(journal: Journal, choose: Choose | None) -> Choose | None:
+    if not journal.facts.done:
+        return choose
+
+    def choose_with_journal(jobs: Iterable[Job]) -> dict[Job, str]:
+        jobs = list(jobs)
+        # The caller's is asked about all of them: it may keep count.
+        skipped = choose(jobs) if choose is not None else {}
+        for job in jobs:
+            if job not in skipped and journal.has(job.entry, job.path):
+                skipped[job] = "an earlier run has done it"
+        return skipped
+
+    return choose_with_journal
 
 
 @dataclass(frozen=True, slots=True)
 class _Assignment:
-    """Downloads for one process. See `asyncms.bulk.processes`."""
+    """Downloads by one process. See `asyncms.bulk.worker`."""
 
     client: Any
-    entries: tuple[Entry, ...]
-    base: str
-    directory: Path
     config: BulkConfig
     journal: Journal | None
 
-    async def run(self, callback: OnEvent) -> Report:
-        shard = Shard(0, self.base, "", self.entries)
-        run = _Run(self.client, shard, callback, self.config.within(connections(self.client)), None)
-        return await run.execute(self.directory, shared_journal=self.journal)
+    def performer(self, record: Record) -> _Downloader:
+        return _Downloader(self.client, self.config, record, self.journal)
 
 
-class _Run:
-    tree: Tree
+class _Planner:
+    """Of a dry run."""
 
-    def __init__(
-        self, client: ObjectStore, source: Source, callback: OnEvent | None, config: BulkConfig, choose: Choose | None
-    ) -> None:
+    def __init__(self, config: BulkConfig, record: Record) -> None:
+        self._record = record
+        self.slots: Slots = Slots(config.concurrency)
+
+    async def perform(self, job: Job) -> None:
+        self._record.emit(ObjectPlanned(job.entry.key, job.path, job.entry.size))
+
+    def pulse(self) -> None:
+        pass
+
+
+class _Downloader:
+    """Downloads the objects of one run, or those that one of its processes has."""
+
+    def __init__(self, client: ObjectStore, config: BulkConfig, record: Record, journal: Journal | None) -> None:
         self._client = client
-        self._source = source
-        self._tell_progress = callback if config.tells_progress else None
-        self._config = config
-        self._choose = choose
-        self._slots = Slots(config.concurrency)
+        self._record = record
+        self._tell_progress = record.emit if config.tells_progress else None
+        self._transfer = config.transfer
+        self._journal = journal
         self._writer = FileWriter()
-        self._record = Record(client, callback or ignore)
-        self._journal: Journal | None = None
         self._on_their_way: set[str] = set()
-        self._watch = Watch(client, callback or ignore)
+        self._watch = Watch(client, record.totals.of(None))
+        self.slots: Slots = Slots(config.concurrency)
 
-    async def execute(
-        self,
-        directory: str | os.PathLike[str],
-        *,
-        use_journal: bool = False,
-        shared_journal: Journal | None = None,
-        dry_run: bool = False,
-        processes: int = 1,
-    ) -> Report:
-        self.tree = tree = await anyio.to_thread.run_sync(lambda: Tree(directory, is_dry=dry_run))
-        in_flight = self._config.concurrency
-        if shared_journal is not None:
-            self._journal = shared_journal
-        elif use_journal:
-            identity = f"{endpoint(self._client)} {self._source.identity} -> {tree.root}"
-            self._journal = Journal(tree.root, identity, in_flight=in_flight)
-        try:
-            if self._journal is not None:
-                await anyio.to_thread.run_sync(self._journal.open)
-            intake = Intake(self._source, tree, self._record, self._chooser())
-            if processes > 1 and not dry_run:
-                await by_processes(
-                    processes,
-                    lambda give: intake.feed(self._client, give),
-                    self._assigning(processes),
-                    self._record,
-                    self._journal,
-                )
-            else:
-                crew = Crew[Job](self._config.concurrency, self._plan if dry_run else self._download)
-                async with repeating(self._pulse):
-                    await crew.run(lambda give: intake.feed(self._client, give))
-            # Another try does not make keys any better.
-            is_over = all(isinstance(failure.error, UnsafeKeyError) for failure in self._record.failed)
-            if self._journal is not None and is_over and shared_journal is None:
-                await anyio.to_thread.run_sync(self._journal.remove, tree.directories())
-        finally:
-            if self._journal is not None:
-                self._journal.close()
-        return self._record.report(None if self._journal is None or is_over else self._journal.path)
-
-    def _pulse(self) -> None:
+    def pulse(self) -> None:
         if self._journal is not None:
             self._journal.flush()
         self._watch.look()
 
-    def _chooser(self) -> Choose | None:
-        journal, choose = self._journal, self._choose
-        if journal is None or not journal.facts.done:
-            return choose
-
-        def choose_with_journal(jobs: Iterable[Job]) -> dict[Job, str]:
-            jobs = list(jobs)
-            # The caller's is asked about all of them: it may keep count.
-            skipped = choose(jobs) if choose is not None else {}
-            for job in jobs:
-                if job not in skipped and journal.has(job.entry, job.path):
-                    skipped[job] = "an earlier run has done it"
-            return skipped
-
-        return choose_with_journal
-
-    def _assigning(self, processes: int) -> Callable[[list[Job]], _Assignment]:
-        client, base, root = self._client, self._source.base, self.tree.root
-        config = of_each(self._config, processes)
-        journal = self._journal
-
-        def assign(jobs: list[Job]) -> _Assignment:
-            own = None if journal is None else journal.sharing(job.key for job in jobs)
-            return _Assignment(client, tuple(job.entry for job in jobs), base, root, config, own)
-
-        return assign
-
-    async def _plan(self, job: Job) -> None:
-        self._record.emit(ObjectPlanned(job.entry.key, job.path, job.entry.size))
-
-    async def _download(self, job: Job) -> None:
+    async def perform(self, job: Job) -> None:
         (bucket, key, size, _, version, _), path = job
         if key in self._on_their_way:
             # Two writers of one part file would mix their bytes.
             self._record.fail(key, UnsafeKeyError(key, "it is there twice, and its file is being written"), size)
             return
-        transfer, slots = self._config.transfer, self._slots
+        transfer, slots = self._transfer, self.slots
         may_split = size is None or size > transfer.part_size
         run = slots if may_split else None
         landing = BulkLanding(job.entry, path, self._writer, self._journal, run, transfer.parts_in_flight)

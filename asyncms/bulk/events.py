@@ -71,6 +71,9 @@ class _OfFile:
     def _members(self) -> tuple[object, ...]:
         return self.key, self.filename, self.size
 
+    def __reduce__(self) -> tuple[type[_OfFile], tuple[object, ...]]:
+        return type(self), self._members()
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, type(self)) and self._members() == other._members()
 

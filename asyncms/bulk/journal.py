@@ -180,7 +180,7 @@ class Journal:
     Args:
         root: the destination.
         identity: of source and destination.
-        shared: whether another process has read and locked the file, and will remove it; see `sharing`.
+        shared: whether another process has read and locked the file, and will remove it.
         in_flight: how many objects the run transfers at once.
     """
 
@@ -258,16 +258,8 @@ class Journal:
             os.close(self._descriptor)
             self._descriptor = -1
 
-    def sharing(self, keys: Iterable[str]) -> Journal:
-        """The same journal for another process, to which it pickles, and what it says of parts of these objects.
-
-        The other one opens it without reading: it would be read once per shard. This one keeps it locked, and removes it.
-        """
-        partial = self.facts.partial
-        known = {key: partial[key] for key in keys if key in partial} if partial else {}
-        return _shared(self._root, self.identity, known, self._in_flight)
-
     def __reduce__(self) -> Any:
+        # For another process of the run, which opens it without reading. This one keeps it locked, and removes it.
         return _shared, (self._root, self.identity, self.facts.partial, self._in_flight)
 
     def remove(self, directories: Iterable[Path]) -> None:

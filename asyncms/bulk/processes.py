@@ -1,116 +1,274 @@
 """A run by several processes, for machines on which one core is not enough (TLS is about 1.6 GB/s a core).
 
-This process lists, places, decides and holds the journal; jobs go in shards to worker processes, which transfer, append to the
-same journal and answer with what happened. Workers are started anew (never forked), by `anyio.to_process`, and end with this process. One that dies takes
-its shard with it: what the journal says is done is done, the rest is reported as failed; the other shards go on.
+This process lists, places, decides, holds the journal and tells of everything; it works like the others, too. Jobs are dealt a few at a
+time, each to the process with the least to do, and only as many as keep it at work: so all end at the same time. A further process begins when
+there is enough to do for one more. It appends to the same journal, and answers with what happened. One that dies takes with it what it
+was given: what the journal says is done is done, the rest is reported as failed; the others go on.
 """
 
 from __future__ import annotations
 
-import os
-import pickle
-import select
-import threading
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
-from typing import Any, Protocol, TypeVar
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from typing import Generic, TypeAlias, TypeVar
 
 import anyio
 import anyio.to_thread
+from anyio.abc import TaskGroup
+from anyio.streams.memory import MemoryObjectReceiveStream
 
-from asyncms.bulk.config import BulkConfig
-from asyncms.bulk.crew import Crew
-from asyncms.bulk.events import BytesReceived, Event, ObjectDone, OnEvent
+from asyncms.bulk.channel import packed
+from asyncms.bulk.config import OBJECT
+from asyncms.bulk.crew import PAGES_AHEAD, Crew, one_failure, repeating
+from asyncms.bulk.events import ObjectDone, ObjectFailed
 from asyncms.bulk.journal import Journal, read_facts
-from asyncms.bulk.report import Record, Report
+from asyncms.bulk.report import Record
+from asyncms.bulk.worker import Assignment, Happened, Job, Orders, Over, Performer, Raised
+from asyncms.bulk.workers import SpawnedWorkers, Worker, Workers
 from asyncms.errors import AsyncmsError
+from asyncms.transfer.resources import Resources
 
-__all__ = ["Assignment", "Job", "WorkerProcessError", "by_processes", "of_each"]
+__all__ = ["Feed", "WorkerProcessError", "perform_all"]
 
-SHARD_OBJECTS = 500
-SHARD_BYTES = 1 << 30
+ENOUGH = 256
+"""Objects of `OBJECT` bytes that are worth a further process."""
+DEAL = 64
+"""Of them at a time."""
 
 
 class WorkerProcessError(AsyncmsError):
     """The process that worked on the object has ended."""
 
 
-class Job(Protocol):
-    """One object, as events name it."""
-
-    @property
-    def key(self) -> str: ...
-
-    @property
-    def path(self) -> str | Path: ...
-
-    @property
-    def size(self) -> int | None: ...
-
-
-class Assignment(Protocol):
-    """One shard for one process: plain data, which pickles."""
-
-    @property
-    def client(self) -> Any:
-        """Pickles as configuration."""
-        ...
-
-    async def run(self, callback: OnEvent) -> Report:
-        """Transfer the objects; what is to be done has been decided. In the worker process."""
-        ...
-
-
 J = TypeVar("J", bound=Job)
-Feed = Callable[[Callable[[list[J]], Awaitable[None]]], Awaitable[None]]
+Feed: TypeAlias = Callable[[Callable[[list[J]], Awaitable[None]]], Awaitable[None]]
+Assign: TypeAlias = Callable[[int], Assignment[J]]
+"""Makes what a process is told to do with so many requests in flight."""
 
 
-def of_each(config: BulkConfig, processes: int) -> BulkConfig:
-    """The settings of each of so many processes."""
-    return replace(config, concurrency=max(1, config.concurrency // processes))
-
-
-async def by_processes(
-    processes: int, feed: Feed[J], assign: Callable[[list[J]], Assignment], record: Record, journal: Journal | None
+async def perform_all(
+    feed: Feed[J],
+    performer: Performer[J],
+    processes: int | Workers,
+    assign: Assign[J],
+    record: Record,
+    journal: Journal | None,
 ) -> None:
-    """Perform all jobs that ``feed`` gives, in shards, by so many processes; what becomes of them goes to ``record``."""
-    limiter = anyio.CapacityLimiter(processes)
+    """Perform all jobs that ``feed`` gives, by so many processes or by this one and the workers. Raises what ends the run."""
+    workers = SpawnedWorkers(processes - 1) if isinstance(processes, int) else processes
+    async with repeating(performer.pulse):
+        if workers.count < 1:
+            await Crew[J](performer.slots.limit, performer.perform).run(feed)
+        else:
+            await _Dealer(performer, workers, assign, record, journal).run(feed)
 
-    async def work(shard: list[J]) -> None:
-        try:
-            outcome = await _perform(assign(shard), limiter)
-        except WorkerProcessError as error:
-            done = await anyio.to_thread.run_sync(_done, journal)
-            for job in shard:
-                if job.key in done:
-                    record.done(job.key, job.path, job.size or 0)
-                else:
-                    record.fail(job.key, error, job.size)
+
+class _Hand(Generic[J]):
+    """One process, as the dealer sees it.
+
+    Args:
+        enough: jobs that keep it at work while others are on their way to it.
+        give: how jobs come to it.
+    """
+
+    def __init__(self, enough: int, give: Callable[[list[J]], Awaitable[None]]) -> None:
+        self.enough: int = enough
+        self.give: Callable[[list[J]], Awaitable[None]] = give
+        self.count: int = 0
+        """Jobs that it has not done."""
+        self.load: float = 0.0
+        """In objects of no size."""
+
+
+class _Dealer(Generic[J]):
+    """Of one run."""
+
+    def __init__(
+        self, performer: Performer[J], workers: Workers, assign: Assign[J], record: Record, journal: Journal | None
+    ) -> None:
+        self._performer = performer
+        self._workers = workers
+        self._record = record
+        self._journal = journal
+        self._requests = performer.slots.limit
+        self._share = max(1, self._requests // (workers.count + 1))
+        resources = getattr(record.client, "_resources", None)
+        self._budget = resources.budget if isinstance(resources, Resources) else None
+        self._memory = 0 if self._budget is None else self._budget.limit // (workers.count + 1)
+        uses_uvloop = "uvloop" in sys.modules
+        # Before anything is done: what does not pickle ends the run.
+        self._orders = packed(Orders(assign(self._share), self._memory if self._budget else None, uses_uvloop))
+        self._crew = Crew[J](self._requests, self._perform)
+        self._own = _Hand[J](self._requests + DEAL, self._give_own)
+        self._hands = [self._own]
+        """Those that are at work."""
+        self._under_way: dict[str, tuple[_Hand[J], J, float]] = {}
+        """By key, with the load."""
+        self._begun = 0
+        """Further processes."""
+        self._starting: set[anyio.CancelScope] = set()
+        self._is_dealt = anyio.Event()
+        self._progress = anyio.Event()
+        self._tasks: TaskGroup
+
+    async def run(self, feed: Feed[J]) -> None:
+        give, pages = anyio.create_memory_object_stream[list[J]](PAGES_AHEAD)
+        with one_failure(), give, pages:
+            async with anyio.create_task_group() as tasks:
+                self._tasks = tasks
+
+                async def feed_own(_: object) -> None:
+                    tasks.start_soon(self._deal, pages)
+                    await self._is_dealt.wait()
+
+                tasks.start_soon(self._crew.run, feed_own)
+                await feed(give.send)
+                give.close()
+
+    async def _give_own(self, jobs: list[J]) -> None:
+        self._crew.put(jobs)
+
+    async def _perform(self, job: J) -> None:
+        await self._performer.perform(job)
+        self._ended(job.key)
+
+    # -- dealing -----------------------------------------------------------------------------------------------------
+
+    async def _deal(self, pages: MemoryObjectReceiveStream[list[J]]) -> None:
+        under_way = self._under_way
+        async for page in pages:
+            jobs = [(job, job.key, 1 + (job.size or 0) / OBJECT) for job in page]
+            self._begin(sum(load for _, _, load in jobs))
+            start = 0
+            while start < len(page):
+                self._progress = anyio.Event()
+                _, key, load = jobs[start]
+                # Two processes at one object would mix its bytes; one of them refuses the second.
+                hand = under_way[key][0] if key in under_way else self._idlest()
+                if hand is None:
+                    await self._progress.wait()
+                    continue
+                end, size = start, 0.0
+                while end < len(page) and size < DEAL:
+                    job, key, load = jobs[end]
+                    if key in under_way and end > start:
+                        break
+                    under_way[key] = (hand, job, load)
+                    size += load
+                    end += 1
+                hand.count += end - start
+                hand.load += size
+                await hand.give(page[start:end])
+                start = end
+        self._is_dealt.set()
+        for scope in self._starting:
+            scope.cancel()
+        for hand in self._hands[1:]:
+            await hand.give([])
+
+    def _idlest(self) -> _Hand[J] | None:
+        """The process that is to be given more; None if all have enough."""
+        hands = [hand for hand in self._hands if hand.count < hand.enough]
+        return min(hands, key=lambda hand: hand.load, default=None)
+
+    def _ended(self, key: str) -> None:
+        entry = self._under_way.pop(key, None)
+        if entry is None:
             return
-        for event in outcome.done:
-            record.emit(BytesReceived(event.key, event.size))
-            record.done(event.key, event.path, event.size)
-        for failure in outcome.report.failed:
-            record.fail(failure.key or "", failure.error, None)
-        record.add_requests(outcome.report)
+        hand, _, load = entry
+        hand.count -= 1
+        hand.load -= load
+        if hand.count < hand.enough:
+            self._progress.set()
 
-    crew = Crew[list[J]](processes, work)
-    await crew.run(lambda give: feed(lambda jobs: give(_shards(jobs))))
+    # -- further processes -------------------------------------------------------------------------------------------
 
+    def _begin(self, load: float) -> None:
+        """As many of them as there is enough to do for, with that much more."""
+        load += sum(hand.load for hand in self._hands)
+        wanted = min(int(load // ENOUGH) - 1, self._workers.count)
+        while self._begun < wanted:
+            self._begun += 1
+            self._tasks.start_soon(self._run_worker)
 
-def _shards(jobs: list[J]) -> list[list[J]]:
-    """The jobs of one page in shards."""
-    shards: list[list[J]] = [[]]
-    size = 0
-    for job in jobs:
-        if shards[-1] and (len(shards[-1]) >= SHARD_OBJECTS or size + (job.size or 0) > SHARD_BYTES):
-            shards.append([])
-            size = 0
-        shards[-1].append(job)
-        size += job.size or 0
-    return [shard for shard in shards if shard]
+    async def _run_worker(self) -> None:
+        with anyio.CancelScope() as scope:
+            self._starting.add(scope)
+            try:
+                worker = await self._workers.start()
+            except OSError:
+                # No room for one more. The others do it.
+                return
+            try:
+                with self._lent():
+                    await worker.channel.send_packed(self._orders)
+                    await self._listen(worker, scope)
+            finally:
+                await worker.stop()
+
+    async def _listen(self, worker: Worker, scope: anyio.CancelScope) -> None:
+        hand = _Hand[J](self._share + DEAL, worker.channel.send)
+        try:
+            await worker.channel.receive()
+            self._starting.discard(scope)
+            if self._is_dealt.is_set():
+                return
+            self._hands.append(hand)
+            self._share_out()
+            emit = self._record.totals.of(worker)
+            while True:
+                match await worker.channel.receive():
+                    case Happened(events):
+                        for event in events:
+                            if isinstance(event, ObjectDone):
+                                self._record.done(event.key, event.filename, event.size)
+                                self._ended(event.key)
+                            elif isinstance(event, ObjectFailed):
+                                self._record.fail(event.key, event.error, event.size, event.received)
+                                self._ended(event.key)
+                            else:
+                                emit(event)
+                    case Over(report):
+                        self._record.add_requests(report)
+                        return
+                    case Raised(error):
+                        raise error
+        except EOFError:
+            if hand in self._hands:
+                self._hands.remove(hand)
+                self._share_out()
+                await self._report_lost(hand)
+
+    def _share_out(self) -> None:
+        """Leave to the own process the requests that are no other's."""
+        limit = max(1, self._requests - self._share * (len(self._hands) - 1))
+        self._performer.slots.resize(limit)
+        self._own.enough = limit + DEAL
+        self._progress.set()
+
+    async def _report_lost(self, hand: _Hand[J]) -> None:
+        """The process has ended with what it was to do."""
+        done = await anyio.to_thread.run_sync(_done, self._journal)
+        error = WorkerProcessError("the process that worked on the object has ended; run again to go on")
+        for key, job in [(key, job) for key, (holder, job, _) in self._under_way.items() if holder is hand]:
+            del self._under_way[key]
+            if key in done:
+                self._record.done(job.key, job.path, job.size or 0)
+            else:
+                self._record.fail(job.key, error, job.size)
+
+    @contextmanager
+    def _lent(self) -> Iterator[None]:
+        """The other process's share of the session's memory, taken from this one's."""
+        if self._budget is None:
+            yield
+            return
+        self._budget.held += self._memory
+        try:
+            yield
+        finally:
+            self._budget.release(self._memory)
 
 
 def _done(journal: Journal | None) -> set[str]:
@@ -118,72 +276,3 @@ def _done(journal: Journal | None) -> set[str]:
     if journal is None:
         return set()
     return set(read_facts(journal.path.read_bytes()).done)
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What became of a shard."""
-
-    report: Report
-    done: tuple[ObjectDone, ...]
-
-
-async def _perform(assignment: Assignment, limiter: anyio.CapacityLimiter) -> _Outcome:
-    """Run the shard in a process of the pool; cancelling kills it. Raises WorkerProcessError."""
-    try:
-        from anyio import to_process  # few runs have several
-
-        return await to_process.run_sync(_run, assignment, cancellable=True, limiter=limiter)
-    except anyio.BrokenWorkerProcess as error:
-        raise WorkerProcessError("the process that worked on the object has ended; run again to go on") from error
-
-
-def _run(assignment: Assignment) -> _Outcome:
-    """In the worker process."""
-    _end_with_parent()
-    return anyio.run(_transfer, assignment)
-
-
-@cache
-def _end_with_parent() -> None:
-    """End this process as soon as the one that started it has ended, even by ``kill -9``.
-
-    Else it would work on for nobody, into files that the next run writes too.
-    """
-    if not hasattr(select, "poll"):  # Windows
-        return
-    # The pipe by which assignments come; that it is closed at the other end is told without asking for it.
-    poll = select.poll()
-    poll.register(0, 0)
-
-    def wait() -> None:
-        poll.poll()
-        os._exit(1)
-
-    threading.Thread(target=wait, daemon=True).start()
-
-
-async def _transfer(assignment: Assignment) -> _Outcome:
-    done: list[ObjectDone] = []
-
-    def note(event: Event) -> None:
-        if isinstance(event, ObjectDone):
-            done.append(event)
-
-    try:
-        report = await assignment.run(note)
-    except (AsyncmsError, OSError) as error:
-        raise _portable(error) from None
-    finally:
-        await assignment.client.close()
-    failed = tuple(replace(failure, error=_portable(failure.error)) for failure in report.failed)
-    return _Outcome(replace(report, failed=failed), tuple(done))
-
-
-def _portable(error: Exception) -> Exception:
-    """The error itself, or what can be sent of it."""
-    try:
-        pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
-    except Exception:  # noqa: BLE001 - whatever an error's constructor does
-        return AsyncmsError(f"{type(error).__name__}: {error}")
-    return error

@@ -9,6 +9,7 @@ from pathlib import Path
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import ObjectDone, ObjectFailed, ObjectSkipped, OnEvent
 from asyncms.bulk.store import counts
+from asyncms.bulk.totals import Totals
 from asyncms.bulk.watch import pace
 
 __all__ = ["Failure", "Record", "Report", "ignore"]
@@ -72,6 +73,7 @@ class Record:
         self._pace = pace(client)
         self._requests = self._retries = self._throttled = self._hedged = self._hedges_won = 0
         self.emit: OnEvent = emit
+        self.totals: Totals = Totals(emit)
         self.objects: int = 0
         self.bytes: int = 0
         self.directories: int = 0

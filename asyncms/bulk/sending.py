@@ -9,9 +9,9 @@ from typing import TypeAlias, TypeVar
 from asyncms.bulk.config import BulkConfig
 from asyncms.bulk.events import BytesReceived, ObjectPlanned, ObjectStarted
 from asyncms.bulk.fatal import ends_run
-from asyncms.bulk.processes import Job
 from asyncms.bulk.report import Record
 from asyncms.bulk.watch import Watch
+from asyncms.bulk.worker import Job
 from asyncms.errors import AsyncmsError
 from asyncms.transfer.concurrency import Slots
 
@@ -37,7 +37,7 @@ class Sending:
         self._record = record
         self._has_callback = has_callback
         self._dry_run = dry_run
-        self._watch = Watch(record.client, record.emit)
+        self._watch = Watch(record.client, record.totals.of(None))
         self.slots: Slots = Slots(config.concurrency)
 
     async def one(self, job: Job, send: Callable[[Count | None], Awaitable[None]]) -> None:

@@ -33,6 +33,7 @@ from asyncms.bulk.source import Prefix, Source
 from asyncms.bulk.store import ObjectStore
 from asyncms.bulk.upload import Uploader, upload
 from asyncms.bulk.walk import LocalFile, walk
+from asyncms.bulk.workers import Workers
 from asyncms.errors import ConfigError
 
 __all__ = ["Syncable", "sync"]
@@ -54,7 +55,7 @@ async def sync(
     dry_run: bool = False,
     follow_links: bool = True,
     journal: bool = True,
-    processes: int = 1,
+    processes: int | Workers = 1,
     ExtraArgs: Mapping[str, Any] | None = None,
     Callback: OnEvent | None = None,
     Config: BulkConfig | None = None,
@@ -297,7 +298,7 @@ async def _up(
     follow_links: bool,
     resume: bool,
     dry_run: bool,
-    processes: int,
+    processes: int | Workers,
     extra: Mapping[str, Any] | None,
     callback: OnEvent | None,
     config: BulkConfig | None,
@@ -344,7 +345,7 @@ async def _across(
     judge: _Judge,
     filter: Filter,
     dry_run: bool,
-    processes: int,
+    processes: int | Workers,
     extra: Mapping[str, Any] | None,
     callback: OnEvent | None,
     config: BulkConfig | None,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -17,19 +17,19 @@ from typing import Any, NamedTuple, Protocol
 import anyio.to_thread
 
 from asyncms.bulk.config import BulkConfig
-from asyncms.bulk.crew import Crew, repeating
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import ListingDone, OnEvent, PageListed
 from asyncms.bulk.filters import Filter
 from asyncms.bulk.journal import Done, Journal
 from asyncms.bulk.listing import list_flat
 from asyncms.bulk.media_type import media_type
-from asyncms.bulk.processes import Feed, by_processes, of_each
+from asyncms.bulk.processes import perform_all
 from asyncms.bulk.report import Record, Report, ignore
 from asyncms.bulk.sending import Choose, Count, Sending
 from asyncms.bulk.source import PAGE
 from asyncms.bulk.store import Lister, connections, endpoint
 from asyncms.bulk.walk import LocalFile, UnsuitableFileError, walk
+from asyncms.bulk.workers import Workers
 from asyncms.config import TransferConfig
 from asyncms.errors import AsyncmsError, ClientError
 from asyncms.transfer.concurrency import Slots
@@ -73,7 +73,7 @@ async def upload(
     choose: Choose[LocalFile] | None = None,
     dry_run: bool = False,
     resume: bool = True,
-    processes: int = 1,
+    processes: int | Workers = 1,
 ) -> Report:
     """Upload all files below a directory, many at once, each to ``Prefix`` and its path.
 
@@ -98,7 +98,7 @@ async def upload(
         resume: go on with an earlier run, and leave what a later one needs: the journal, and the unfinished multipart uploads of
             files that fail: the store charges for their parts until then. Without it, and where the store lets nobody list
             them, they are removed. An upload that is gone on with keeps the ``ExtraArgs`` that it was begun with.
-        processes: more than 1: so many further processes upload, as of `asyncms.bulk.download`.
+        processes: as of `asyncms.bulk.download`.
 
     Raises:
         JournalBusyError: another run with this directory and place is at work.
@@ -117,18 +117,14 @@ async def upload(
     try:
         files = walk(root, follow_links=follow_links)
         intake = _Intake(client, files, Bucket, Prefix, filter, choose, record, journal)
-        if processes > 1 and not dry_run:
-            own = of_each(config, processes)
 
-            def assign(jobs: list[_Job]) -> _Assignment:
-                shared = None if journal is None else journal.sharing(())
-                return _Assignment(client, tuple(jobs), Bucket, ExtraArgs, own, resume, shared)
+        def assign(requests: int) -> _Assignment:
+            own = replace(config, concurrency=requests)
+            return _Assignment(client, Bucket, ExtraArgs, own, Callback is not None, resume, journal)
 
-            await by_processes(processes, intake.feed, assign, record, journal)
-        else:
-            sending = Sending(record, config, has_callback=Callback is not None, dry_run=dry_run)
-            sender = _Sender(client, Bucket, ExtraArgs, config.transfer, sending, journal, resume=resume)
-            await sender.run(config.concurrency, intake.feed)
+        sending = Sending(record, config, has_callback=Callback is not None, dry_run=dry_run)
+        sender = _Sender(client, Bucket, ExtraArgs, config.transfer, sending, journal, resume=resume)
+        await perform_all(intake.feed, sender, 1 if dry_run else processes, assign, record, journal)
         # Another try does not make names any better.
         is_over = all(isinstance(failure.error, UnsuitableFileError) for failure in record.failed)
         if journal is not None and is_over:
@@ -188,17 +184,14 @@ class _Sender:
         self._sending = sending
         self._journal = journal
         self._may_find = resume
+        self.slots: Slots = sending.slots
 
-    async def run(self, workers: int, feed: Feed[_Job]) -> None:
-        async with repeating(self._pulse):
-            await Crew[_Job](workers, self._perform).run(feed)
-
-    def _pulse(self) -> None:
+    def pulse(self) -> None:
         if self._journal is not None:
             self._journal.flush()
         self._sending.look()
 
-    async def _perform(self, job: _Job) -> None:
+    async def perform(self, job: _Job) -> None:
         async def send(count: Count | None) -> None:
             uploaded = await self._upload(job, count)
             if self._journal is not None:
@@ -211,7 +204,7 @@ class _Sender:
 
     async def _upload(self, job: _Job, count: Count | None) -> Uploaded:
         key, file = job
-        client, transfer, slots = self._client, self._transfer, self._sending.slots
+        client, transfer, slots = self._client, self._transfer, self.slots
         extra = self._extra
         if "ContentType" not in extra and (kind := media_type(file.name)) is not None:
             extra = {**extra, "ContentType": kind}
@@ -229,29 +222,20 @@ class _Sender:
 
 @dataclass(frozen=True, slots=True)
 class _Assignment:
-    """Uploads for one process. See `asyncms.bulk.processes`."""
+    """Uploads by one process. See `asyncms.bulk.worker`."""
 
     client: Any
-    jobs: tuple[_Job, ...]
     bucket: str
     extra: Mapping[str, Any] | None
     config: BulkConfig
+    has_callback: bool
     resume: bool
     journal: Journal | None
 
-    async def run(self, callback: OnEvent) -> Report:
-        record = Record(self.client, callback)
-        config, journal = self.config.within(connections(self.client)), self.journal
-        sending = Sending(record, config, has_callback=False, dry_run=False)
-        sender = _Sender(self.client, self.bucket, self.extra, config.transfer, sending, journal, resume=self.resume)
-        try:
-            if journal is not None:
-                journal.open()
-            await sender.run(config.concurrency, lambda give: give(list(self.jobs)))
-        finally:
-            if journal is not None:
-                journal.close()
-        return record.report()
+    def performer(self, record: Record) -> _Sender:
+        sending = Sending(record, self.config, has_callback=self.has_callback, dry_run=False)
+        transfer = self.config.transfer
+        return _Sender(self.client, self.bucket, self.extra, transfer, sending, self.journal, resume=self.resume)
 
 
 class _Intake:

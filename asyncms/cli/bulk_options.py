@@ -57,8 +57,14 @@ PartSize: TypeAlias = Annotated[
     str | None, Option("--part-size", metavar="SIZE", help="Of large objects, such as 16MiB; default 8MiB.")
 ]
 Processes: TypeAlias = Annotated[
-    int,
-    Option("--processes", metavar="N", min=1, max=64, help="Work by so many processes, where one core is not enough."),
+    int | None,
+    Option(
+        "--processes",
+        metavar="N",
+        min=1,
+        max=64,
+        help="Work by up to so many processes, where there is enough to do; default: a process per core, 4 at the most.",
+    ),
 ]
 ParallelListing: TypeAlias = Annotated[
     bool, Option("--parallel-listing", help="List folders at the same time: for large buckets; in no order.")
@@ -127,7 +133,7 @@ class BulkOptions:
     follow_links: bool = True
     concurrency: int = 64
     part_size: int | None = None
-    processes: int = 1
+    processes: int | None = None
     parallel_listing: bool = False
 
     @property

@@ -112,7 +112,7 @@ def cp(
     follow_links: FollowLinks = True,
     concurrency: Concurrency = 64,
     part_size: PartSize = None,
-    processes: Processes = 1,
+    processes: Processes = None,
     parallel_listing: ParallelListing = False,
     journal: Journal = True,
     streaming: Annotated[
@@ -169,7 +169,7 @@ def cp(
             origin = location = origin.at(literal(origin.key))
     if (options.filter or overwrite is not OverwriteMode.ALWAYS) and (not many or location.scheme == "mediastore"):
         raise BadParameter("--include, --exclude and --overwrite are for many objects of a bucket")
-    if processes > 1 and (not many or location.scheme == "mediastore"):
+    if processes is not None and processes > 1 and (not many or location.scheme == "mediastore"):
         raise BadParameter("--processes is for many objects of a bucket")
     if location.scheme == "mediastore":
         if target is not None and origin is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,18 +12,22 @@ from typing import Any
 from asyncms import bulk
 from asyncms.bulk.journal import OWN_PREFIX
 from asyncms.bulk.source import Source
+from asyncms.bulk.workers import CAN_FORK
 from asyncms.cli.bulk_options import BulkOptions
 from asyncms.cli.display import display_for
 from asyncms.cli.fault import FAILED, OK, exit_code
 from asyncms.cli.location import Location
 from asyncms.cli.options import Settings
 from asyncms.cli.output import complain, gathered, warn
-from asyncms.cli.runner import run
+from asyncms.cli.runner import loop_options, run
 from asyncms.cli.wording import copying, downloading, uploading
 from asyncms.errors import AsyncmsError
 from asyncms.s3.client import S3Client
 
 __all__ = ["transfer_many"]
+
+AUTOMATIC = 4
+"""Processes, where nobody says how many: a store gives a prefix about 5,500 requests a second, which two can send."""
 
 
 def transfer_many(
@@ -53,6 +59,7 @@ def transfer_many(
     if work is None and isinstance(source, Location):
         work = bulk.Prefix(Bucket=source.bucket, Prefix=source.key, parallel=options.parallel_listing)
 
+    workers = _workers(options)
     here = destination if isinstance(destination, Path) else source
 
     has_begun = False
@@ -96,7 +103,7 @@ def transfer_many(
                     dry_run=options.dry_run,
                     follow_links=options.follow_links,
                     journal=options.journal,
-                    processes=options.processes,
+                    processes=workers,
                     ExtraArgs=extra,
                     Callback=on_event,
                     Config=replace(options.config, tells_progress=display.wants_progress),
@@ -118,4 +125,22 @@ def transfer_many(
 
     place = source if isinstance(source, Location) else destination
     assert isinstance(place, Location)
-    run(settings, place, command, concurrency=options.concurrency, kept=kept)
+    around = workers if isinstance(workers, bulk.ForkedWorkers) else None
+    run(settings, place, command, concurrency=options.concurrency, around=around, kept=kept)
+
+
+def _workers(options: BulkOptions) -> int | bulk.Workers:
+    """The further processes."""
+    processes = options.processes
+    if processes is None:
+        # Interpreters that are started anew take longer to start than most runs last.
+        processes = min(_cores(), AUTOMATIC) if CAN_FORK else 1
+    if options.dry_run:
+        processes = 1
+    return bulk.ForkedWorkers(processes - 1, **loop_options()) if CAN_FORK else processes
+
+
+def _cores() -> int:
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from io import TextIOWrapper
 from typing import Any, TypeVar
@@ -38,12 +39,13 @@ def run(
     command: Callable[[ClientT], Awaitable[int]],
     *,
     concurrency: int = 1,
+    around: AbstractContextManager[object] | None = None,
     kept: Callable[[], str | None] = lambda: None,
 ) -> None:
     """Run the command with the client that reaches the location, and end with its exit code; errors become one line.
 
-    ``concurrency``: requests that the command has in flight at once; each gets its connection. ``kept``: what is said
-    after Ctrl-C or SIGTERM, when everything has stopped, of what a next run can go on with.
+    ``concurrency``: requests that the command has in flight at once; each gets its connection. ``around``: entered before there
+    is an event loop. ``kept``: what is said after Ctrl-C or SIGTERM, when everything has stopped, of what a next run can go on with.
 
     Raises Exit.
     """
@@ -52,11 +54,15 @@ def run(
         max_pool_connections=max(Config().max_pool_connections, concurrency + 1),
         signature_version=UNSIGNED if settings.no_sign_request else None,
     )
-    run_alone(settings, partial(_with_client, settings, location, command, config), kept=kept)
+    run_alone(settings, partial(_with_client, settings, location, command, config), around=around, kept=kept)
 
 
 def run_alone(
-    settings: Settings, main: Callable[[], Awaitable[int]], *, kept: Callable[[], str | None] = lambda: None
+    settings: Settings,
+    main: Callable[[], Awaitable[int]],
+    *,
+    around: AbstractContextManager[object] | None = None,
+    kept: Callable[[], str | None] = lambda: None,
 ) -> None:
     """Run what needs no client and end with its exit code; errors become one line.
 
@@ -71,7 +77,8 @@ def run_alone(
     gc.enable()
     broken_off: str | None = None
     try:
-        ended = anyio.run(_until_terminated, main, backend="asyncio", backend_options=loop_options())
+        with around or nullcontext():
+            ended = anyio.run(_until_terminated, main, backend="asyncio", backend_options=loop_options())
         code, broken_off = (TERMINATED, "terminated") if ended is None else (ended, None)
     except KeyboardInterrupt:
         code, broken_off = INTERRUPTED, "interrupted"

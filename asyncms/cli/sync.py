@@ -77,7 +77,7 @@ def sync(
     follow_links: FollowLinks = True,
     concurrency: Concurrency = 64,
     part_size: PartSize = None,
-    processes: Processes = 1,
+    processes: Processes = None,
     parallel_listing: ParallelListing = False,
     journal: Journal = True,
     endpoint_url: EndpointUrl = None,

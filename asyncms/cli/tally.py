@@ -18,12 +18,9 @@ from asyncms.bulk import (
     Retried,
     Throttled,
 )
+from asyncms.bulk.config import OBJECT
 
 __all__ = ["Tally", "count_text", "size_text"]
-
-
-OBJECT = 256 << 10
-"""Bytes that take about as long as a request."""
 
 
 @dataclass(slots=True)

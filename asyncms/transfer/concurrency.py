@@ -183,6 +183,11 @@ class Slots:
         """Requests that may be in flight now."""
         return self._limit
 
+    def resize(self, limit: int) -> None:
+        """Another number from now on. What is in flight beyond it stays."""
+        self._limit = limit
+        self._serve()
+
     def try_enter(self) -> bool:
         """Take a slot if one is free. Nobody waits while one is, so it passes nobody."""
         if self.in_flight >= self._limit:

@@ -8,14 +8,15 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from os import PathLike
 from pathlib import Path
-from typing import Any, Unpack
+from typing import Any, Self, Unpack
 
 import anyio
 
-from asyncms import AsyncmsError
+from asyncms import AsyncmsError, Session
 from asyncms._generated.s3.types import ListObjectsV2Output, ListObjectsV2Request, Object
 from asyncms.config import TransferConfig
 from asyncms.transfer.landing import Downloaded, Landing
+from asyncms.transfer.resources import Resources
 
 
 class MemoryStore:
@@ -80,12 +81,36 @@ class MemoryStore:
         """As clients have it."""
 
 
-class DeadlyStore(MemoryStore):
-    """Ends the process that downloads the key ``deadly``."""
+class GatedStore(MemoryStore):
+    """Where it was made, it downloads nothing before ``gate`` is set: so there is something left to do for other processes."""
+
+    def __init__(self, objects: Mapping[str, bytes | Exception], page_size: int = 1000) -> None:
+        super().__init__(objects, page_size)
+        self.gate: anyio.Event | None = anyio.Event()
+        self._resources: Resources | None = None
+
+    def of(self, session: Session) -> Self:
+        """As clients are of a session."""
+        self._resources = session.resources
+        return self
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "gate": None, "_resources": None}
 
     async def download_file(
         self, Bucket: str, Key: str, Filename: str | PathLike[str], *rest: Any, **more: Any
     ) -> None:
-        if Key == "deadly":
+        if self.gate is not None:
+            await self.gate.wait()
+        await super().download_file(Bucket, Key, Filename, *rest, **more)
+
+
+class DeadlyStore(GatedStore):
+    """Ends another process that downloads the key ``deadly``."""
+
+    async def download_file(
+        self, Bucket: str, Key: str, Filename: str | PathLike[str], *rest: Any, **more: Any
+    ) -> None:
+        if Key == "deadly" and self.gate is None:
             os.kill(os.getpid(), signal.SIGKILL)
         await super().download_file(Bucket, Key, Filename, *rest, **more)

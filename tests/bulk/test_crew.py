@@ -61,3 +61,46 @@ async def test_a_block_that_fails_raises_its_own_error() -> None:
     with pytest.raises(KeyError):
         async with repeating(lambda: None):
             raise KeyError("own")
+
+
+async def test_several_may_give_pages_at_once_and_run_only_so_far_ahead() -> None:
+    given: list[int] = []
+    performed: list[int] = []
+    go = anyio.Event()
+
+    async def perform(job: int) -> None:
+        await go.wait()
+        performed.append(job)
+
+    async def feed(give: Callable[[list[int]], Awaitable[None]]) -> None:
+        async def give_some(first: int) -> None:
+            for number in range(first, first + 5):
+                await give([number])
+                given.append(number)
+
+        async with anyio.create_task_group() as tasks:
+            for first in (0, 5, 10):
+                tasks.start_soon(give_some, first)
+            await anyio.wait_all_tasks_blocked()
+            # One that the worker has, and those ahead.
+            assert len(given) <= 1 + crew.PAGES_AHEAD
+            go.set()
+
+    with anyio.fail_after(20):
+        await Crew[int](1, perform).run(feed)
+    assert sorted(performed) == sorted(given) == list(range(15))
+
+
+async def test_workers_that_wait_take_what_comes_later() -> None:
+    performed: list[int] = []
+
+    async def perform(job: int) -> None:
+        performed.append(job)
+
+    async def feed(give: Callable[[list[int]], Awaitable[None]]) -> None:
+        for page in ([1, 2, 3], [], [4], [5, 6]):
+            await give(page)
+            await anyio.wait_all_tasks_blocked()
+
+    await Crew[int](3, perform).run(feed)
+    assert performed == [1, 2, 3, 4, 5, 6]

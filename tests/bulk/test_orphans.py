@@ -21,11 +21,13 @@ pytestmark = [
 PROGRAM = """
 import json, sys, anyio, asyncms
 from asyncms import bulk
+from asyncms.bulk import processes
 
 async def main(client, directory):
     async with asyncms.Session() as session, session.create_client("s3", **client) as s3:
-        keys = bulk.Keys(Bucket="bucket", keys=[str(n) for n in range(4)])
-        await bulk.download(s3, keys, Directory=directory, processes=2)
+        processes.ENOUGH = processes.DEAL = 1
+        keys = bulk.Keys(Bucket="bucket", keys=[str(n) for n in range(400)])
+        await bulk.download(s3, keys, Directory=directory, processes=2, Config=bulk.BulkConfig(concurrency=4))
 
 anyio.run(main, *json.loads(sys.argv[1]))
 """
@@ -41,12 +43,15 @@ def test_they_end_with_the_process_that_started_them(tmp_path: Path) -> None:
             "aws_secret_access_key": "b",
         }
         run = subprocess.Popen([sys.executable, "-c", PROGRAM, json.dumps([client, str(tmp_path)])])
-        connection, _ = server.accept()
-        with connection:
-            assert connection.recv(1000).startswith(b"GET /bucket/")
+        # The two processes have two requests in flight each.
+        with contextlib.ExitStack() as stack:
+            connections = [stack.enter_context(server.accept()[0]) for _ in range(4)]
+            for connection in connections:
+                assert connection.recv(1000).startswith(b"GET /bucket/")
             run.send_signal(signal.SIGKILL)
             run.wait(20)
-            # Its end of the connection is closed with it.
-            connection.settimeout(20)
-            with contextlib.suppress(ConnectionResetError):
-                assert connection.recv(1000) == b""
+            # Their ends of the connections are closed with them.
+            for connection in connections:
+                connection.settimeout(20)
+                with contextlib.suppress(ConnectionResetError):
+                    assert connection.recv(1000) == b""

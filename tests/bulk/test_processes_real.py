@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import anyio
 import pytest
 import pytest_asyncio
 
@@ -56,7 +57,21 @@ async def stored(s3: S3Client, prefix: str) -> dict[str, bytes]:
 
 
 async def test_up_and_across(s3: S3Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "SHARD_OBJECTS", 8)
+    monkeypatch.setattr(processes, "ENOUGH", 1)
+    monkeypatch.setattr(processes, "DEAL", 1)
+    config = bulk.BulkConfig(concurrency=2)
+    gate = anyio.Event()
+
+    def gated(method: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+        async def call(*arguments: Any, **more: Any) -> Any:
+            await gate.wait()
+            return await method(*arguments, **more)
+
+        return call
+
+    # This process does nothing before the other one has.
+    monkeypatch.setattr(s3, "upload_file", gated(s3.upload_file))
+    monkeypatch.setattr(s3, "copy", gated(s3.copy))
     for name, content in FILES.items():
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
@@ -64,7 +79,13 @@ async def test_up_and_across(s3: S3Client, tmp_path: Path, monkeypatch: pytest.M
     (tmp_path / "bad").symlink_to(tmp_path / "nowhere")
     events: list[bulk.Event] = []
     there = bulk.Prefix(Bucket=BUCKET, Prefix="one/")
-    report = await bulk.sync(s3, tmp_path, there, processes=2, Callback=events.append)
+
+    def note(event: bulk.Event) -> None:
+        events.append(event)
+        if isinstance(event, bulk.ObjectDone):
+            gate.set()
+
+    report = await bulk.sync(s3, tmp_path, there, processes=2, Callback=note, Config=config)
     assert (report.objects, report.bytes) == (len(FILES), sum(map(len, FILES.values())))
     assert [failure.key for failure in report.failed] == ["one/bad"]
     assert await stored(s3, "one/") == FILES
@@ -77,15 +98,22 @@ async def test_up_and_across(s3: S3Client, tmp_path: Path, monkeypatch: pytest.M
     report = await bulk.upload(s3, tmp_path, Bucket=BUCKET, Prefix="one/", processes=2)
     assert (report.objects, report.skipped, report.ok, report.journal) == (1, len(FILES), True, None)
     assert list(tmp_path.glob(".asyncms-*")) == []
-    report = await bulk.copy(s3, there, Bucket=BUCKET, Prefix="two/", processes=2)
+    gate = anyio.Event()
+    report = await bulk.copy(s3, there, Bucket=BUCKET, Prefix="two/", processes=2, Callback=note, Config=config)
     assert (report.objects, report.ok) == (len(FILES) + 1, True)
     assert report.requests is not None
     assert report.requests > 2 * len(FILES)
     assert await stored(s3, "two/") == {**FILES, "bad": b"mended"}
 
 
-async def test_what_ends_a_run_ends_it_from_another_process_too(s3: S3Client, tmp_path: Path) -> None:
-    (tmp_path / "file").write_bytes(b"x")
+async def test_what_ends_a_run_ends_it_from_another_process_too(
+    s3: S3Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "ENOUGH", 1)
+    monkeypatch.setattr(processes, "DEAL", 1)
+    monkeypatch.setattr(s3, "upload_file", lambda *_, **__: anyio.sleep_forever())
+    for number in range(9):
+        (tmp_path / f"{number}").write_bytes(b"x")
     with pytest.raises(asyncms.ClientError, match="NoSuchBucket"):
-        await bulk.upload(s3, tmp_path, Bucket="no-such-bucket", processes=2)
-    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+        await bulk.upload(s3, tmp_path, Bucket="no-such-bucket", processes=2, Config=bulk.BulkConfig(concurrency=2))
+    assert sorted(path.name for path in tmp_path.iterdir()) == [f"{number}" for number in range(9)]
