@@ -281,6 +281,8 @@ class Scheduler:
         while block := await receive(size):
             if put(part, block) and self._reader is not None:
                 self._reader.set()
+            # The reader's now: it must not stay in memory while more is waited for.
+            del block
         self._finish(part)
 
     async def _fill_by_block(self, part: Part, reader: PartReader) -> None:
@@ -308,6 +310,8 @@ class Scheduler:
             window.unreserve(part)
             if not block:
                 break
+            # As above.
+            del block
             if self._reader is not None:
                 self._reader.set()
         self._by_block = None

@@ -1,0 +1,39 @@
+"""What the running part of a download holds on to; all else of it is tested through `DownloadStream`."""
+
+from __future__ import annotations
+
+import weakref
+
+import anyio
+import pytest
+
+from asyncms.message import Buffer
+from asyncms.transfer.source import Ranged
+from tests.transfer.store import ScriptedBody, Store, content
+from tests.transfer.test_download import open_stream, settle, small
+
+
+@pytest.mark.parametrize("budget", [1000, 60], ids=["whole parts", "block by block"])
+async def test_what_the_reader_has_dropped_is_not_kept_by_the_worker_that_waits_for_more(budget: int) -> None:
+    given: list[weakref.ref[memoryview]] = []
+
+    class Views(ScriptedBody):
+        async def receive(self, size: int = 1 << 20, /) -> Buffer:
+            block = memoryview(await super().receive(size))
+            given.append(weakref.ref(block))
+            # The peer says no more.
+            store.gate = anyio.Event()
+            return block
+
+    def edit(number: int, answer: Ranged) -> None:
+        assert answer.first is not None
+        assert answer.last is not None
+        answer.body = store.bodies[number] = Views(store, number, answer.first, answer.last + 1)
+
+    store = Store(content(90), edit=edit)
+    async with open_stream(store, resources=small(budget)) as stream:
+        block = await anext(stream)
+        await settle()
+        assert block == content(90)[:30]
+        del block
+        assert [view() for view in given] == [None]
