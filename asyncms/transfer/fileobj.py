@@ -11,10 +11,9 @@ import io
 from collections.abc import Awaitable
 from typing import Any, Protocol
 
-import anyio.to_thread
-
 from asyncms.errors import ParamValidationError
 from asyncms.message import Buffer
+from asyncms.transfer.thread import run_to_end
 
 __all__ = ["AsyncWritable", "FileObject", "Writable"]
 
@@ -56,7 +55,8 @@ class FileObject:
                 while (count := await self._file.write(data)) is not None and count < len(data):
                     data = self._rest(data, count)
         else:
-            await anyio.to_thread.run_sync(self._write, blocks)
+            # To its end: the file is closed, or used by others, as soon as this has ended.
+            await run_to_end(self._write, blocks)
 
     def _write(self, blocks: list[Buffer]) -> None:
         for block in blocks:

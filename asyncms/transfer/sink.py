@@ -30,7 +30,7 @@ from asyncms.transfer.plan import Span, parse_range
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.source import Ranged, RangeSource
 from asyncms.transfer.target import Gathering, TemporaryFile, check_directory, is_special
-from asyncms.transfer.thread import run_to_end
+from asyncms.transfer.thread import open_in_thread, run_to_end
 from asyncms.transfer.tries import Patience
 from asyncms.transfer.unordered import for_each_part
 from asyncms.transfer.validation import ChecksumSource
@@ -234,7 +234,7 @@ async def _write_parts(found: Discovered, file: TemporaryFile, share: Share, cal
 
 
 async def _write_directly(found: Discovered, path: Path, callback: Progress | None) -> int:
-    file = await anyio.to_thread.run_sync(lambda: path.open("wb", buffering=0))
+    file = await open_in_thread(lambda: path.open("wb", buffering=0), lambda file: file.close())
     try:
         return await _write_in_order(found, FileObject(file), callback)
     finally:

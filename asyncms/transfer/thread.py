@@ -1,19 +1,23 @@
-"""Blocking calls in worker threads that leave something behind: files that are made or get their name.
+"""Blocking calls in worker threads that leave something behind: files that are made, opened, written to or get their name.
 
 anyio's worker threads are awaited to their end by a task that anyio cancels. One that asyncio itself cancels (`asyncio.timeout`,
 `asyncio.wait_for`, `Task.cancel`) goes on at once, while the thread still runs: what it cleans up would come too early. So the call
 is made in a task of its own, which only anyio can cancel.
+
+What a thread returns is lost then all the same. So it keeps what it opens where the one who cleans up finds it, or
+`open_in_thread` has it closed.
 """
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import TypeVar, TypeVarTuple, Unpack
 
 import anyio
 import anyio.to_thread
 
-__all__ = ["run_to_end"]
+__all__ = ["open_in_thread", "run_to_end"]
 
 Arguments = TypeVarTuple("Arguments")
 Result = TypeVar("Result")
@@ -38,3 +42,31 @@ async def run_to_end(function: Callable[[Unpack[Arguments]], Result], *arguments
     if errors:
         raise errors[0]
     return results[0]
+
+
+async def open_in_thread(function: Callable[[], Result], close: Callable[[Result], object]) -> Result:
+    """Call it in a thread, for what it opens; if the task is cancelled meanwhile, that is closed.
+
+    It is not waited for then, unless by anyio: a pipe may wait for its other end for ever. Raises what it raises.
+    """
+    opened: list[Result] = []
+    is_abandoned = False
+    lock = threading.Lock()
+
+    def run() -> None:
+        result = function()
+        with lock:
+            if not is_abandoned:
+                opened.append(result)
+                return
+        close(result)
+
+    try:
+        await anyio.to_thread.run_sync(run)
+    except BaseException:
+        with lock:
+            is_abandoned = True
+        for result in opened:
+            close(result)
+        raise
+    return opened[0]

@@ -22,6 +22,7 @@ import anyio.to_thread
 from asyncms.config import MiB
 from asyncms.errors import ParamValidationError, SourceChangedError
 from asyncms.message import AsyncReadable, Buffer, RequestBody
+from asyncms.transfer.thread import open_in_thread
 
 __all__ = ["Piece", "Source", "open_path", "open_source"]
 
@@ -126,9 +127,13 @@ class _File:
         await anyio.to_thread.run_sync(self._check)
 
     async def aclose(self) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Not in a thread: nothing was written, so it takes no time, and a cancelled task would not get as far as the thread."""
         descriptor, self._descriptor = self._descriptor, -1
         if descriptor >= 0:
-            await anyio.to_thread.run_sync(os.close, descriptor)
+            os.close(descriptor)
 
     def _fill(self, buffer: bytearray, first: int, size: int, update: Update | None) -> None:
         step = max(size, 1) if update is None else DIGESTED
@@ -306,8 +311,12 @@ class _FileObject(_Sequence):
         return count
 
     async def aclose(self) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Not in a thread, as of `_File`."""
         if self._owned:
-            await anyio.to_thread.run_sync(self._file.close)
+            self._file.close()
 
 
 class _Blocks(_Sequence):
@@ -391,7 +400,7 @@ async def open_path(path: str | os.PathLike[str]) -> Source:
     """
     name = os.fspath(path)
 
-    def opened() -> Source:
+    def opened() -> _File | _FileObject:
         descriptor = os.open(name, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
         try:
             status = os.fstat(descriptor)
@@ -404,7 +413,7 @@ async def open_path(path: str | os.PathLike[str]) -> Source:
             os.close(descriptor)
             raise
 
-    return await anyio.to_thread.run_sync(opened)
+    return await open_in_thread(opened, lambda source: source.close())
 
 
 async def open_source(value: Any, size: int | None = None) -> Source:

@@ -15,7 +15,8 @@ import time
 from collections.abc import Callable
 
 import anyio
-import anyio.to_thread
+
+from asyncms.transfer.thread import run_to_end
 
 __all__ = ["FileWriter"]
 
@@ -131,8 +132,8 @@ class FileWriter:
         batch = [job, *self._waiting]
         self._waiting.clear()
         try:
-            # Not abandoned when cancelled, so its end is seen in any case.
-            await anyio.to_thread.run_sync(_run_all, batch)
+            # Its end is seen in any case: what has not run by then is given to another thread.
+            await run_to_end(_run_all, batch)
         finally:
             # Where cancellation came before the thread, nothing of the batch has run: the others have not asked for that.
             left = [other for other in batch[1:] if not other.is_done]

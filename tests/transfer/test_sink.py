@@ -28,6 +28,7 @@ from asyncms.transfer.resources import Resources
 from asyncms.transfer.sink import Downloaded, download_fileobj, download_to_path
 from asyncms.transfer.target import TemporaryFile
 from tests.examples import examples
+from tests.threads import HeldUp
 from tests.transfer.store import Asked, Store, VirtualTime, content, cuts
 
 CONFIG = TransferConfig(part_size=100, concurrency=3, block_size=30)
@@ -294,28 +295,58 @@ async def test_cancelled_at_each_await_no_temporary_file_is_left(target: Path, n
 async def test_a_thread_that_makes_the_file_is_awaited_however_its_task_is_cancelled(
     target: Path, monkeypatch: pytest.MonkeyPatch, where: object, step: str, size: int
 ) -> None:
-    real = getattr(where, step)
-    begun, may_go_on = threading.Event(), threading.Event()
-
-    def held_up(*arguments: object) -> object:
-        begun.set()
-        assert may_go_on.wait(10)
-        return real(*arguments)
-
-    monkeypatch.setattr(where, step, held_up)
+    hold = HeldUp()
+    monkeypatch.setattr(where, step, hold.before(getattr(where, step)))
     target.write_bytes(b"old")
     store = Store(content(size))
-    task = asyncio.create_task(download(store, target))
-    await asyncio.to_thread(begun.wait, 10)
-    task.cancel()
-    for _ in range(20):  # whatever it would do in other threads meanwhile
-        await asyncio.to_thread(os.getpid)
+    task = await hold.cancelled(download(store, target))
     assert not task.done()
-    may_go_on.set()
+    hold.let_go()
     with pytest.raises(asyncio.CancelledError):
         await task
     assert names(target.parent) == [target.name]
     assert target.read_bytes() == (b"old" if step == "create" else store.data)
+
+
+async def test_a_special_file_that_is_opened_after_the_download_was_cancelled_is_closed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hold, files = HeldUp(), []
+    real = Path.open
+    is_closed = threading.Event()
+
+    class File(io.FileIO):
+        def close(self) -> None:
+            super().close()
+            is_closed.set()
+
+    def open_it(path: Path, *_: object, **_more: object) -> File:
+        files.append(File(path, "wb"))
+        return files[0]
+
+    monkeypatch.setattr(Path, "open", hold.before(open_it))
+    task = await hold.cancelled(download(Store(content(600)), Path("/dev/null")))
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    monkeypatch.setattr(Path, "open", real)
+    hold.let_go()
+    assert await asyncio.to_thread(is_closed.wait, 5)
+
+
+async def test_a_thread_that_writes_to_a_file_object_is_awaited_however_its_task_is_cancelled() -> None:
+    file, hold, store = io.BytesIO(), HeldUp(), Store(content(60))
+    write = hold.before(file.write)
+
+    class File:
+        def write(self, data: Any) -> int:
+            return int(write(data))
+
+    task = await hold.cancelled(download_fileobj(store, File(), CONFIG))
+    assert not task.done()
+    hold.let_go()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert file.getvalue() == store.data[: len(file.getvalue())] != b""
 
 
 async def test_a_missing_directory_is_named_before_anything_is_sent(tmp_path: Path) -> None:

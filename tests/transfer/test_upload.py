@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import os
+import queue
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -24,6 +25,7 @@ from asyncms.transfer.tries import Backoff
 from asyncms.transfer.upload import upload
 from asyncms.transfer.upload_sink import Uploaded
 from asyncms.transfer.upload_source import Source, open_path, open_source
+from tests.threads import HeldUp
 from tests.transfer.bucket import LIMITS, Bucket
 from tests.transfer.store import VirtualTime, content, service_error
 
@@ -368,6 +370,44 @@ async def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
         group.start_soon(feed)
         await upload(await open_path(pipe), bucket, CONFIG)
     assert bucket.object == content(777)
+
+
+async def test_a_file_that_is_opened_after_its_task_was_cancelled_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, hold = tmp_path / "source", HeldUp()
+    path.write_bytes(b"x")
+    opened, closed = queue.SimpleQueue[int](), queue.SimpleQueue[int]()
+    real_open, real_close = os.open, os.close
+
+    def open_file(*arguments: Any) -> int:
+        descriptor = real_open(*arguments)
+        opened.put(descriptor)
+        return descriptor
+
+    def close(descriptor: int) -> None:
+        real_close(descriptor)
+        closed.put(descriptor)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", hold.before(open_file))
+        patch.setattr(os, "close", close)
+        task = await hold.cancelled(open_path(path))
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        hold.let_go()
+        descriptor = await asyncio.to_thread(opened.get, timeout=5)
+        assert await asyncio.to_thread(closed.get, timeout=5) == descriptor
+
+
+@pytest.mark.parametrize("path", [__file__, "/dev/null"])
+async def test_a_cancelled_task_closes_its_source(path: str) -> None:
+    source = await open_path(path)
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    with anyio.CancelScope() as scope:
+        scope.cancel()
+        await source.aclose()
+    assert len(list(Path("/proc/self/fd").iterdir())) == before - 1
 
 
 async def test_more_than_the_parts_hold_is_refused() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import itertools
 import threading
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ import pytest
 
 from asyncms.transfer import writer
 from asyncms.transfer.writer import FileWriter
+from tests.threads import HeldUp
 
 
 async def store(files: FileWriter, call: Callable[[], object], size: int) -> None:
@@ -103,6 +105,34 @@ async def test_cancelled(moment: str) -> None:
         assert "cancelled" not in done
     await files.run(lambda: done.append("next"))
     assert done[-1] == "next"
+
+
+async def test_a_batch_whose_leader_asyncio_cancels_is_run_once() -> None:
+    files, hold, done = FileWriter(), HeldUp(), []
+    gate = threading.Event()
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(files.run, gate.wait)
+        await anyio.wait_all_tasks_blocked()
+
+        async def lead() -> None:
+            # The next one to lead, with the other in its batch.
+            await files.run(hold.before(lambda: done.append("leader")))
+
+        async def release() -> None:
+            await anyio.wait_all_tasks_blocked()
+            tasks.start_soon(files.run, lambda: done.append("other"))
+            await anyio.wait_all_tasks_blocked()
+            gate.set()
+
+        tasks.start_soon(release)
+        leader = await hold.cancelled(lead())
+        assert not leader.done()
+        assert done == []
+        hold.let_go()
+        with pytest.raises(asyncio.CancelledError):
+            await leader
+    assert done == ["leader", "other"]
+    assert (files._active, files._waiting) == (0, [])
 
 
 async def test_cancelled_all_at_once() -> None:
