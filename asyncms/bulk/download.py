@@ -34,6 +34,7 @@ from asyncms.bulk.watch import Watch
 from asyncms.bulk.workers import Workers
 from asyncms.errors import AsyncmsError
 from asyncms.transfer.concurrency import Slots
+from asyncms.transfer.thread import run_to_end
 from asyncms.transfer.writer import FileWriter
 
 __all__ = ["download", "download_prefix", "run_shard"]
@@ -118,7 +119,7 @@ async def download(
     is_over = False
     try:
         if own is not None:
-            await anyio.to_thread.run_sync(own.open)
+            await run_to_end(own.open)
         intake = Intake(source, tree, record, choose if own is None else _chooser(own, choose))
         performer = _Planner(config, record) if dry_run else _Downloader(client, config, record, own)
         await perform_all(
@@ -132,7 +133,7 @@ async def download(
         # Another try does not make keys any better.
         is_over = all(isinstance(failure.error, UnsafeKeyError) for failure in record.failed)
         if own is not None and is_over:
-            await anyio.to_thread.run_sync(own.remove, tree.directories())
+            await run_to_end(own.remove, tree.directories())
     finally:
         if own is not None:
             own.close()

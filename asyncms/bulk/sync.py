@@ -16,7 +16,6 @@ from typing import Any, NamedTuple, Protocol
 
 import anyio
 import anyio.from_thread
-import anyio.to_thread
 
 from asyncms.bulk.compare import SAME, Aspect, Overwrite, Rule, State
 from asyncms.bulk.config import BulkConfig
@@ -35,6 +34,7 @@ from asyncms.bulk.upload import Uploader, upload
 from asyncms.bulk.walk import LocalFile, walk
 from asyncms.bulk.workers import Workers
 from asyncms.errors import ConfigError
+from asyncms.transfer.thread import run_to_end
 
 __all__ = ["Syncable", "sync"]
 
@@ -268,7 +268,7 @@ async def _delete_files(
             else:
                 deleted.append(file.name)
 
-    await anyio.to_thread.run_sync(remove)
+    await run_to_end(remove)
     if callback is not None:
         for name in deleted:
             callback(ObjectDeleted(name))

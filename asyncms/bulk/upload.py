@@ -33,6 +33,7 @@ from asyncms.bulk.workers import Workers
 from asyncms.config import TransferConfig
 from asyncms.errors import AsyncmsError, ClientError
 from asyncms.transfer.concurrency import Slots
+from asyncms.transfer.thread import run_to_end
 from asyncms.transfer.upload_sink import Uploaded
 
 __all__ = ["Uploader", "upload"]
@@ -111,10 +112,12 @@ async def upload(
     journal = None
     if resume and not dry_run:
         journal = await anyio.to_thread.run_sync(
-            _open_journal, root, client, Bucket, Prefix, ExtraArgs, config.concurrency
+            _new_journal, root, client, Bucket, Prefix, ExtraArgs, config.concurrency
         )
     is_over = False
     try:
+        if journal is not None and not await run_to_end(_try_open, journal):
+            journal = None
         files = walk(root, follow_links=follow_links)
         intake = _Intake(client, files, Bucket, Prefix, filter, choose, record, journal)
 
@@ -128,26 +131,29 @@ async def upload(
         # Another try does not make names any better.
         is_over = all(isinstance(failure.error, UnsuitableFileError) for failure in record.failed)
         if journal is not None and is_over:
-            await anyio.to_thread.run_sync(journal.remove, ())
+            await run_to_end(journal.remove, ())
     finally:
         if journal is not None:
             journal.close()
     return record.report(None if journal is None or is_over else journal.path)
 
 
-def _open_journal(
+def _new_journal(
     root: Path, client: Uploader, bucket: str, prefix: str, extra: Mapping[str, Any] | None, in_flight: int
-) -> Journal | None:
-    """None where the directory takes none: files are often sent from where nothing may be written."""
+) -> Journal:
     # Keys of encryption may be among them.
     mark = hashlib.blake2b(repr(sorted((extra or {}).items())).encode(), digest_size=8).hexdigest()
     real = root.resolve(strict=True)
-    journal = Journal(real, f"{real} -> {endpoint(client)} s3://{bucket}/{prefix} with {mark}", in_flight=in_flight)
+    return Journal(real, f"{real} -> {endpoint(client)} s3://{bucket}/{prefix} with {mark}", in_flight=in_flight)
+
+
+def _try_open(journal: Journal) -> bool:
+    """False where the directory takes none: files are often sent from where nothing may be written."""
     try:
         journal.open()
     except OSError:
-        return None
-    return journal
+        return False
+    return True
 
 
 class _Job(NamedTuple):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ from asyncms.bulk.journal import Done, Journal, encode, read_facts
 from asyncms.transfer.landing import Partial
 from asyncms.transfer.plan import Span
 from tests.bulk.store import MemoryStore
+from tests.threads import HeldUp
 
 HEAD = ["head", 1, "source -> here"]
 FACTS: list[Sequence[Any]] = [
@@ -238,3 +240,27 @@ def test_what_a_run_left_that_was_killed_before_it_told_anything_is_removed(tmp_
     assert journal.facts.done == {}
     journal.remove([tmp_path])
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("step", ["open", "remove"])
+@pytest.mark.parametrize("direction", ["up", "down"])
+async def test_a_thread_at_the_journal_is_awaited_however_its_run_is_cancelled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, direction: str, step: str
+) -> None:
+    store: Any = MemoryStore({})
+
+    async def run() -> bulk.Report:
+        if direction == "up":
+            return await bulk.upload(store, tmp_path, Bucket="b")
+        return await bulk.download(store, bulk.Prefix(Bucket="b"), Directory=tmp_path)
+
+    hold = HeldUp()
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, step, hold.before(getattr(Journal, step)))
+        task = await hold.cancelled(run())
+        assert not task.done()
+        hold.let_go()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+    # It is not locked, and closed once.
+    assert (await run()).ok

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest_asyncio
 import asyncms
 from asyncms import AsyncmsError, ConfigError, bulk
 from asyncms.bulk import Filter, Prefix
+from tests.threads import HeldUp
 
 if TYPE_CHECKING:
     from asyncms.s3.client import S3Client
@@ -173,6 +175,26 @@ async def test_nothing_is_deleted_after_a_listing_that_broke_off(
     # The destination's listing is not believed in part either.
     with pytest.raises(AsyncmsError, match="the listing broke"):
         await bulk.sync(s3, here, TO, delete=True)
+
+
+async def test_no_file_is_deleted_behind_a_run_that_was_cancelled(
+    s3: S3Client, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await bulk.upload(s3, here, Bucket=BUCKET, Prefix="p/")
+    (here / "only here").write_bytes(b"x")
+    hold, unlink = HeldUp(), Path.unlink
+    unlink_later = hold.before(unlink)
+
+    def unlink_some_later(path: Path, **more: bool) -> None:
+        (unlink_later if path.name == "only here" else unlink)(path, **more)
+
+    monkeypatch.setattr(Path, "unlink", unlink_some_later)
+    task = await hold.cancelled(bulk.sync(s3, TO, here, delete=True))
+    assert not task.done()
+    hold.let_go()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert not (here / "only here").exists()
 
 
 async def test_nothing_is_deleted_where_a_file_could_not_be_looked_at(s3: S3Client, here: Path) -> None:
