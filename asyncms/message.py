@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable
 from dataclasses import dataclass
-from typing import IO, Protocol, TypeAlias, runtime_checkable
+from typing import IO, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
 __all__ = [
     "AsyncReadable",
@@ -110,8 +110,7 @@ class Request:
     body: Buffer | RequestBody | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Timeouts:
+class Timeouts(NamedTuple):
     """Limits in seconds; None means no limit. There is no total limit: a transfer may take as long as it moves."""
 
     connect: float | None = 10.0

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from botocore import configloader
@@ -27,8 +26,7 @@ class ProfileKeys(NamedTuple):
     token: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(NamedTuple):
     """Where a setting stands. ``(section, name)`` is an indented block of the profile."""
 
     variable: str | None

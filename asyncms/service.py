@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from asyncms.client import ServiceClient
 from asyncms.config import Config
@@ -23,8 +22,7 @@ __all__ = ["Plan", "Service"]
 ClientT = TypeVar("ClientT", bound=ServiceClient)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What a client's settings mean to its service."""
 
     url: str

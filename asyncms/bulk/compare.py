@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 __all__ = ["SAME", "Aspect", "Overwrite", "Rule", "State"]
@@ -23,8 +22,7 @@ class State(NamedTuple):
     """Seconds since 1970."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """When what is at the destination is replaced.
 
     ``never``; ``always``; ``newer``: the source was modified later; ``different``: one of ``compare`` says so, where ``time`` means

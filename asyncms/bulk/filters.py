@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.listing import Give
@@ -40,8 +39,7 @@ class Filter:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class Filtered:
+class Filtered(NamedTuple):
     """The objects of a source that the filter admits; a source itself."""
 
     source: Source

@@ -15,7 +15,7 @@ So two different keys never have the same path, and no path leaves the destinati
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from asyncms.errors import AsyncmsError
 
@@ -44,8 +44,7 @@ class UnsafeKeyError(AsyncmsError, ValueError):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """A path relative to the destination."""
 
     parts: tuple[str, ...]

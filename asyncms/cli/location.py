@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 __all__ = ["SYNTAX", "Location", "is_remote", "parse_location"]
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A place in a store. An empty bucket is the store itself, an empty key the whole bucket."""
 
     bucket: str
@@ -29,7 +28,7 @@ class Location:
 
     def at(self, key: str) -> Location:
         """Another place in the same bucket."""
-        return replace(self, key=key)
+        return self._replace(key=key)
 
     @property
     def folder(self) -> Location:

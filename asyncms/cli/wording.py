@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from asyncms.cli.location import Location
 
 __all__ = ["Wording", "copying", "downloading", "removing", "uploading"]
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """From an event's key and filename to texts."""
 
     verb: str

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from asyncms.endpoint.resolve import EndpointSettings
 
 __all__ = ["Partition", "partition_of", "service_url"]
 
 
-@dataclass(frozen=True, slots=True)
-class Partition:
+class Partition(NamedTuple):
     """One of AWS's separate clouds."""
 
     name: str

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from asyncms.errors import ConfigError
@@ -32,8 +31,7 @@ _DNS_BUCKET = re.compile(r"[a-z0-9][a-z0-9-]{1,61}[a-z0-9]")
 _IPV4 = re.compile(r"(\d+\.){3}\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Endpoint:
+class Endpoint(NamedTuple):
     """Where one bucket (or the service itself) lives."""
 
     origin: Origin
@@ -51,8 +49,7 @@ class Endpoint:
     """The path of the endpoint itself, where it is not ``/`` behind `path`."""
 
 
-@dataclass(frozen=True, slots=True)
-class EndpointSettings:
+class EndpointSettings(NamedTuple):
     """What of a client's configuration decides about endpoints."""
 
     endpoint_url: str | None

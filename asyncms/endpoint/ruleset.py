@@ -6,7 +6,6 @@ The rules and their interpreter come from botocore and are loaded, in a thread, 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -102,7 +101,7 @@ class EndpointResolver:
                 parameters.update(Region=GLOBAL_REGION, UseGlobalEndpoint=True)
             endpoint = await anyio.to_thread.run_sync(self._ask, parameters, region)
             if ignores_scope:
-                endpoint = replace(endpoint, region="us-east-1" if region == GLOBAL_REGION else region)
+                endpoint = endpoint._replace(region="us-east-1" if region == GLOBAL_REGION else region)
         if operation.name not in _ALWAYS_PATH_STYLE:
             if len(self._cache) >= 10_000:
                 self._cache.clear()
@@ -199,7 +198,7 @@ class EndpointResolver:
         endpoint = from_rules(url, answer.properties, answer.headers, region, self._signing_name)
         if endpoint.auth == "sigv4a":
             if self._settings.sigv4a_region_set:
-                endpoint = replace(endpoint, region=self._settings.sigv4a_region_set)
+                endpoint = endpoint._replace(region=self._settings.sigv4a_region_set)
             # Its first import takes a tenth of a second: here it is done in a thread.
             import awscrt.auth  # noqa: F401
         return endpoint

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -30,7 +29,7 @@ def rule_context(operation: Operation, arguments: Mapping[str, Any]) -> dict[str
 def prefixed(endpoint: Endpoint, prefix: str) -> Endpoint:
     """The endpoint with an operation's own prefix before its host."""
     origin = Origin(endpoint.origin.tls, prefix + endpoint.origin.host, endpoint.origin.port)
-    return replace(endpoint, origin=origin, host=origin.authority)
+    return endpoint._replace(origin=origin, host=origin.authority)
 
 
 def path_of(endpoint: Endpoint, draft: Draft) -> str:

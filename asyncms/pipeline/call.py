@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from random import getrandbits
 from types import MappingProxyType
@@ -156,7 +156,7 @@ class Pipeline:
         self._timeouts = timeouts
         self._payload = payload
         # Other signatures than the plain one take neither of these.
-        self._other_payload = replace(payload, content_md5=False, signed_chunks=False)
+        self._other_payload = payload._replace(content_md5=False, signed_chunks=False)
         self._checksum_mode = checksum_mode
         self._user_agent = user_agent
         self._errors = errors

@@ -15,9 +15,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from asyncms.checksums import SUPPORTED, Checksum, encode_digest, new_checksum, new_md5
 from asyncms.errors import ParamValidationError
@@ -42,8 +41,7 @@ _GIVEN_CHECKSUM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PayloadPolicy:
+class PayloadPolicy(NamedTuple):
     """A client's settings about payloads."""
 
     checksum_when_supported: bool = True

@@ -7,8 +7,7 @@ retry. An error that no acceptor knows ends the waiting; a result that none know
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final, TypedDict
+from typing import Any, Final, NamedTuple, TypedDict
 
 import anyio
 
@@ -30,8 +29,7 @@ class WaiterOptions(TypedDict, total=False):
     """Requests at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptor:
+class Acceptor(NamedTuple):
     """What an answer means to a waiter."""
 
     state: str

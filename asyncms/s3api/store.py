@@ -7,7 +7,7 @@ out what its store is known to refuse. Checksums that a caller asks for in a cal
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from asyncms.config import Config, Store
@@ -16,8 +16,7 @@ from asyncms.endpoint.partition import partition_of
 __all__ = ["PROFILES", "StoreProfile", "checksum_settings", "upload_profile"]
 
 
-@dataclass(frozen=True, slots=True)
-class StoreProfile:
+class StoreProfile(NamedTuple):
     """What is sent to a store unasked. Settings of the `Config` win where there are any."""
 
     unasked_checksum: bool = False
@@ -78,7 +77,7 @@ def upload_profile(store: Store | None, endpoint_url: str, region: str) -> Store
     ends = f".{partition.dns_suffix}", f".{partition.dual_stack_suffix}"
     if store is not None or (urlsplit(endpoint_url).hostname or "").endswith(ends):
         return profile
-    return replace(profile, part_checksum="CRC32", full_object_checksum=False)
+    return profile._replace(part_checksum="CRC32", full_object_checksum=False)
 
 
 def checksum_settings(config: Config, store: StoreProfile) -> tuple[bool, bool]:

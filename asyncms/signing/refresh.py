@@ -16,8 +16,7 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
 from copy import copy
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import anyio
 
@@ -34,8 +33,7 @@ RETRY_AFTER = 10.0
 """Seconds after a failed refresh until the next one, while the old credentials are good."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lease:
+class Lease(NamedTuple):
     """Credentials and how long they serve, in seconds since the epoch."""
 
     credentials: Credentials
@@ -124,7 +122,7 @@ class RefreshCache:
                 raise
             # The type alone: a message may quote what the source answered.
             logger.warning("the credentials were not refreshed, and are used for a little longer: %r", type(error))
-            return self.keep(replace(old, advisory=min(now + RETRY_AFTER, old.mandatory)))
+            return self.keep(old._replace(advisory=min(now + RETRY_AFTER, old.mandatory)))
         self._flights += 1
         return self.keep(lease)
 

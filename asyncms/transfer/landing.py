@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.plan import Span
@@ -34,8 +34,7 @@ class Downloaded:
     """Whether the bytes were compared with the service's checksum."""
 
 
-@dataclass(frozen=True, slots=True)
-class Partial:
+class Partial(NamedTuple):
     """What an earlier try has left in the file `Landing.part`."""
 
     etag: str

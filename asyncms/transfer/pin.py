@@ -9,7 +9,7 @@ versions apart: see `Pin.is_comparable`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from asyncms.errors import ClientError, ObjectChangedError, RangeMismatchError
 from asyncms.pipeline.resume import malformed
@@ -25,8 +25,7 @@ GONE = frozenset({404, 405, 410, 412, 416})
 """Answers to a later range that mean that the object is not what it was; 405 is a version that is a delete marker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(NamedTuple):
     """What tells this version of the object from others."""
 
     etag: str | None

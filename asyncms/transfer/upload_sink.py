@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from asyncms.message import Buffer, Digested, RequestBody
 from asyncms.transfer.upload_plan import PartLimits
@@ -32,8 +32,7 @@ class Uploaded:
     """boto's result of the request that made it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """What the store said of a part; what it wants to hear again when the parts become an object."""
 
     number: int
@@ -44,8 +43,7 @@ class Receipt:
     """In base64."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(NamedTuple):
     """An upload that was begun before, and what of it is at the store."""
 
     upload_id: str

@@ -6,8 +6,7 @@ nothing ever goes direct that was to go through a proxy. Which it is depends on 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from asyncms.errors import ConfigError
 from asyncms.message import Origin, Request, Response, Timeouts
@@ -23,8 +22,7 @@ TransportInput: TypeAlias = TransportKind | Transport | None
 """A transport's name or an instance; None chooses by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class TransportSettings:
+class TransportSettings(NamedTuple):
     """What clients that share connections must agree on."""
 
     verify: bool | str
