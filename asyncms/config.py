@@ -9,6 +9,7 @@ from typing import Any, Literal, Protocol, Self, TypeAlias, get_args
 from botocore import UNSIGNED
 
 from asyncms.errors import ConfigError, ParamValidationError
+from asyncms.value import Value
 
 __all__ = ["AnyTransferConfig", "BotoTransferConfig", "Config", "TransferConfig"]
 
@@ -21,8 +22,8 @@ MiB = 1024 * KiB
 START_CONCURRENCY = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TransferConfig:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class TransferConfig(Value):
     """How one object is transferred. Sizes in bytes.
 
     Raises ConfigError for a value that cannot work.
@@ -131,8 +132,8 @@ AnyTransferConfig: TypeAlias = TransferConfig | BotoTransferConfig
 """What the methods of clients take as ``Config``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Config(Value):
     """Settings of a client: boto's names where boto has them. Times in seconds.
 
     Raises ConfigError for a value that cannot work.

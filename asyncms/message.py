@@ -95,7 +95,7 @@ class Digested:
     """In hex, for the signature; None leaves the payload unsigned."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Request:
     """One HTTP/1.1 request, signed and ready to be sent.
 
@@ -166,7 +166,7 @@ class Tapped(Protocol):
     can be sooner, the processor has them in its cache still. It is not to raise, nor to keep what it is given."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Response:
     """A response head and its unread body."""
 

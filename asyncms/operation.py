@@ -44,7 +44,7 @@ class Location(Enum):
     STATUS = "statusCode"
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Member:
     """One member of a structure."""
 
@@ -67,7 +67,7 @@ class Member:
     """Name of the endpoint rule's parameter that this member feeds."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Shape:
     """One type of the model. Fields that do not apply to the type keep their defaults."""
 
@@ -96,7 +96,7 @@ class Shape:
     error_status: int | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Operation:
     """One operation of a service."""
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from asyncms.config import TransferConfig
 from asyncms.errors import ConfigError
+from asyncms.value import Value
 
 __all__ = ["OBJECT", "BulkConfig"]
 
@@ -22,8 +23,8 @@ OBJECT = 256 << 10
 """Bytes that take about as long as a request."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BulkConfig:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class BulkConfig(Value):
     """How many objects are transferred together. Memory is limited by ``Session(memory_budget=…)``.
 
     Raises ConfigError for a value that cannot work.

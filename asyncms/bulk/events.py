@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from asyncms.value import Value
+
 __all__ = [
     "BytesReceived",
     "ConcurrencyChosen",
@@ -30,16 +32,16 @@ __all__ = [
 ]
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class PageListed:
+@dataclass(slots=True, eq=False, repr=False)
+class PageListed(Value):
     """One page of the listing is here; the totals so far."""
 
     objects: int
     bytes: int
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class ListingDone:
+@dataclass(slots=True, eq=False, repr=False)
+class ListingDone(Value):
     """All keys are known; the totals."""
 
     objects: int
@@ -90,8 +92,8 @@ class ObjectStarted(_OfFile):
     __slots__ = ()
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class BytesReceived:
+@dataclass(slots=True, eq=False, repr=False)
+class BytesReceived(Value):
     """Bytes of one object arrived."""
 
     key: str
@@ -105,8 +107,8 @@ class ObjectDone(_OfFile):
     size: int
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class ObjectFailed:
+@dataclass(slots=True, eq=False, repr=False)
+class ObjectFailed(Value):
     """The object could not be stored. What a journal remembers of it stays for the next try. The other objects go on."""
 
     key: str
@@ -131,8 +133,8 @@ class ObjectSkipped(_OfFile):
         return *super()._members(), self.reason
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class ObjectNotComparable:
+@dataclass(slots=True, eq=False, repr=False)
+class ObjectNotComparable(Value):
     """Nobody can tell whether source and destination have the same bytes: the store has no checksum or ETag that can be computed
     again. It is taken for different, and so transferred.
     """
@@ -140,8 +142,8 @@ class ObjectNotComparable:
     key: str
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class ObjectDeleted:
+@dataclass(slots=True, eq=False, repr=False)
+class ObjectDeleted(Value):
     """What the source does not have is gone from the destination, or would be in a dry run."""
 
     key: str
@@ -153,29 +155,29 @@ class ObjectPlanned(_OfFile):
     __slots__ = ()
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Retried:
+@dataclass(slots=True, eq=False, repr=False)
+class Retried(Value):
     """Requests were sent again; the number of them so far."""
 
     count: int
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class ConcurrencyChosen:
+@dataclass(slots=True, eq=False, repr=False)
+class ConcurrencyChosen(Value):
     """So many ranges of large objects are asked for at once from now on, the most of all buckets; see `asyncms.transfer.concurrency`."""
 
     requests: int
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Throttled:
+@dataclass(slots=True, eq=False, repr=False)
+class Throttled(Value):
     """The service asked for less, or did not answer in time; how often so far."""
 
     count: int
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Hedged:
+@dataclass(slots=True, eq=False, repr=False)
+class Hedged(Value):
     """Ranges whose answers were late were asked for again; the numbers so far."""
 
     issued: int

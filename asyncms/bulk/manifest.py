@@ -31,6 +31,7 @@ from asyncms.bulk.entry import Entry, quoted
 from asyncms.bulk.listing import Give
 from asyncms.bulk.store import ObjectStore
 from asyncms.errors import AsyncmsError
+from asyncms.value import Value
 
 __all__ = ["Manifest", "ManifestError", "entry_of", "fields_of", "read_manifest"]
 
@@ -58,8 +59,8 @@ class ManifestError(AsyncmsError, ValueError):
     """A line of a manifest means no object; says which line, and why."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Manifest(Value):
     """The objects that a manifest names; see `asyncms.bulk.manifest`."""
 
     path: str | os.PathLike[str]

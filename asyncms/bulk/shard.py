@@ -16,6 +16,7 @@ from asyncms.bulk.manifest import fields_of, read_manifest
 from asyncms.bulk.source import PAGE, Source
 from asyncms.bulk.store import ObjectStore
 from asyncms.errors import ConfigError
+from asyncms.value import Value
 
 __all__ = ["Shard", "plan"]
 
@@ -23,8 +24,8 @@ OBJECTS = 10_000
 BYTES = 16 << 30
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Shard(Value):
     """Objects that are transferred together: plain data, which pickles, and a `asyncms.bulk.Source` like any other."""
 
     number: int

@@ -12,6 +12,7 @@ from asyncms.bulk.listing import Give, list_flat, list_parallel
 from asyncms.bulk.pattern import compile_pattern, fixed_part
 from asyncms.bulk.placement import base_of
 from asyncms.bulk.store import ObjectStore
+from asyncms.value import Value
 
 __all__ = ["Glob", "Keys", "Prefix", "Source"]
 
@@ -39,8 +40,8 @@ class Source(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prefix:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Prefix(Value):
     """All objects whose keys start with ``Prefix``; ``photos/2026`` also means ``photos/2026b/…``."""
 
     is_distinct: ClassVar[bool] = True
@@ -62,8 +63,8 @@ class Prefix:
         await (list_parallel if self.parallel else list_flat)(client, self.Bucket, self.Prefix, give)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glob:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Glob(Value):
     """All objects whose keys match ``Pattern``; see `asyncms.bulk.pattern`. Paths start after its last fixed ``/``."""
 
     is_distinct: ClassVar[bool] = True
@@ -89,8 +90,8 @@ class Glob:
         await listing(client, self.Bucket, fixed_part(self.Pattern), give_matching)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keys:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Keys(Value):
     """The keys that an iterable, asynchronous or not, gives: as text, or as `Entry` where more is known.
 
     An iterator can be fed once. It is drawn from no faster than objects are transferred.

@@ -23,7 +23,7 @@ from asyncms.bulk.config import OBJECT
 __all__ = ["Tally", "count_text", "size_text"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Tally:
     """Counts of one run."""
 

@@ -71,7 +71,7 @@ class Statistics:
     """Tries after the first of their call."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Plan:
     """All that is known of an operation before its arguments."""
 
@@ -90,7 +90,7 @@ class _Plan:
     has_input_body: bool
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Call:
     """The state of one call across its tries."""
 

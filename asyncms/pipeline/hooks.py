@@ -25,6 +25,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
 from asyncms.errors import ConfigError
+from asyncms.value import Value
 
 __all__ = ["AfterResponse", "Attempt", "BeforeSign", "Hook", "HookInput", "HookSet", "Outcome"]
 
@@ -97,8 +98,8 @@ class Attempt:
         self.added_query.append((name, value))
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Outcome(Value):
     """What became of a try. The body of a streaming result is still unread."""
 
     status: int | None

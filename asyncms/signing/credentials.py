@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from asyncms.errors import ConfigError, PartialCredentialsError
+from asyncms.value import Value
 
 __all__ = [
     "AnonymousCredentials",
@@ -24,8 +25,8 @@ __all__ = [
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Credentials:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Credentials(Value):
     """One consistent set of keys. The representation shows the access key only."""
 
     access_key: str

@@ -33,7 +33,7 @@ from asyncms.transfer.validation import Check, ChecksumSource, NotValidated
 __all__ = ["Discovered", "Request", "decide", "discover", "discover_rest", "of_answer"]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Request:
     """What to download, and how. Never changed; not frozen, as that doubles the cost of making one."""
 
@@ -52,7 +52,7 @@ class Request:
     """Asks again for what is late."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Discovered:
     """The object, its first part on the wire, and the parts that follow."""
 

@@ -27,7 +27,7 @@ LEAST_SAMPLES = 20
 MAX_TOKENS = 10.0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class HedgeStatistics:
     """What second requests have done so far."""
 

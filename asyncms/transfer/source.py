@@ -23,7 +23,7 @@ class Identity(Enum):
     """Not at all: the object is still being written, and no second answer holds the bytes of this one for sure."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Ranged:
     """The head of an answer and its unread body."""
 

@@ -8,12 +8,13 @@ from typing import Any, NamedTuple, Protocol
 
 from asyncms.message import Buffer, Digested, RequestBody
 from asyncms.transfer.upload_plan import PartLimits
+from asyncms.value import Value
 
 __all__ = ["MultipartSink", "Receipt", "Unfinished", "UploadSink", "Uploaded"]
 
 
-@dataclass(frozen=True, slots=True)
-class Uploaded:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Uploaded(Value):
     """The object that was made."""
 
     size: int

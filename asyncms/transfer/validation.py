@@ -28,6 +28,7 @@ import anyio
 from asyncms.checksums import COMBINABLE, combine, crc_function, crc_size
 from asyncms.errors import AsyncmsError, ChecksumMismatchError, ClientError
 from asyncms.message import Buffer
+from asyncms.value import Value
 
 __all__ = ["Check", "ChecksumSource", "NotValidated", "Tally", "Validation", "is_composite", "validated"]
 
@@ -48,8 +49,8 @@ class NotValidated(Enum):
     OTHER_VERSION = "the service said what checksum another version of the object has: it was overwritten meanwhile"
 
 
-@dataclass(frozen=True, slots=True)
-class Validation:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Validation(Value):
     """What happened. True if the bytes were compared, and equal."""
 
     algorithm: str | None = None

@@ -18,14 +18,15 @@ from urllib.parse import unquote, urlsplit
 
 from asyncms.errors import ConfigError
 from asyncms.message import Origin
+from asyncms.value import Value
 
 __all__ = ["Proxies", "Proxy"]
 
 SCHEMES = ("http", "https")
 
 
-@dataclass(frozen=True, slots=True)
-class Proxy:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Proxy(Value):
     """Where a proxy is, and what it wants to be told."""
 
     url: str
@@ -58,8 +59,8 @@ class Proxy:
         return cls(f"{parts.scheme}://{host}" + (f":{port}" if port else ""), authorization)
 
 
-@dataclass(frozen=True, slots=True)
-class Proxies:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Proxies(Value):
     """The proxies of a client; hashable."""
 
     by_scheme: tuple[tuple[str, str], ...] = field(default=(), repr=False)

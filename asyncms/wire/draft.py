@@ -8,7 +8,7 @@ from typing import Any
 __all__ = ["Draft"]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Draft:
     """A request without its origin: the endpoint code adds the host and puts the bucket into host or path."""
 

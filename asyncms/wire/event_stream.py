@@ -47,7 +47,7 @@ class EventError(Exception):
         self.error = error
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Frame:
     """One message."""
 
