@@ -9,7 +9,6 @@ import os
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from botocore import configloader
 from botocore.exceptions import ConfigNotFound, ConfigParseError
 
 from asyncms.errors import ConfigError
@@ -120,18 +119,9 @@ class Profile:
 
         Raises ConfigError for a file that cannot be parsed.
         """
-        files: list[dict[str, Any]] = []
-        for variable, place, load in (
-            ("AWS_CONFIG_FILE", "~/.aws/config", configloader.load_config),
-            ("AWS_SHARED_CREDENTIALS_FILE", "~/.aws/credentials", configloader.raw_config_parse),
-        ):
-            try:
-                files.append(load(environ.get(variable, place)))
-            except ConfigNotFound:
-                files.append({})
-            except ConfigParseError as error:
-                raise ConfigError(str(error)) from error
-        return cls(name, files[0], files[1], environ)
+        config = _parsed(environ.get("AWS_CONFIG_FILE", "~/.aws/config"), has_profiles=True)
+        credentials = _parsed(environ.get("AWS_SHARED_CREDENTIALS_FILE", "~/.aws/credentials"), has_profiles=False)
+        return cls(name, config, credentials, environ)
 
     @property
     def environ(self) -> Mapping[str, str]:
@@ -252,3 +242,17 @@ class Profile:
             return setting.convert(text)
         except (TypeError, ValueError, AttributeError) as error:
             raise ConfigError(f"{place} is not a usable {name}: {text!r}") from error
+
+
+def _parsed(path: str, *, has_profiles: bool) -> dict[str, Any]:
+    if not os.path.isfile(os.path.expanduser(os.path.expandvars(path))):  # noqa: PTH111, PTH113 - as botocore has it
+        return {}
+    from botocore import configloader  # and configparser; many containers have no files for them
+
+    parse: Callable[[str], dict[str, Any]] = configloader.load_config if has_profiles else configloader.raw_config_parse
+    try:
+        return parse(path)
+    except ConfigNotFound:
+        return {}
+    except ConfigParseError as error:
+        raise ConfigError(str(error)) from error

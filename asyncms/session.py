@@ -21,9 +21,7 @@ from asyncms.endpoint.ruleset import EndpointResolver
 from asyncms.errors import ConfigError, NoRegionError
 from asyncms.message import Timeouts
 from asyncms.pipeline.call import Pipeline
-from asyncms.pipeline.hooks import HookInput
 from asyncms.pipeline.meta import ClientMeta
-from asyncms.pipeline.pacing import Pacing
 from asyncms.profile import Profile, ProfileKeys
 from asyncms.retry import RetryPolicy, RetryQuota
 from asyncms.s3.service import S3Service
@@ -47,6 +45,7 @@ if TYPE_CHECKING:
     from asyncms.cos.client import CosClient
     from asyncms.cos.identity import AuthFunction, TrustedProfile
     from asyncms.mediastore.client import MediaStoreDataClient
+    from asyncms.pipeline.hooks import HookInput
     from asyncms.s3.client import S3Client
 
 __all__ = ["ClientContext", "Session", "get_session"]
@@ -465,6 +464,12 @@ class ClientContext(Generic[ClientT]):
         model = service.model
         plan = service.plan(config, region, endpoint_url, self._use_ssl, credentials, self._own)
         user_agent = _user_agent(config)
+        hooks = self._hooks
+        if config.paces_requests:
+            from asyncms.pipeline.pacing import Pacing  # few clients are paced
+
+            # Outermost: the waiting counts in no hook's times.
+            hooks = (Pacing(), *hooks)
         key, transport = session._acquire_transport(config, verify)
         pipeline = Pipeline(
             model=model,
@@ -478,8 +483,7 @@ class ClientContext(Generic[ClientT]):
             checksum_mode=plan.checksum_mode,
             user_agent=user_agent,
             errors=service.errors,
-            # Outermost: the waiting counts in no hook's times.
-            hooks=(Pacing(), *self._hooks) if config.paces_requests else self._hooks,
+            hooks=hooks,
         )
 
         async def release() -> None:

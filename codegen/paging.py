@@ -28,6 +28,12 @@ def render_paging(api: Api) -> str:
     class_name = f"{api.service.class_name.removesuffix('Operations')}Paging"
     paginators = {method: f"{operation}Paginator" for method, operation in _paginators(api).items()}
     waiters = {method: f"{name}Waiter" for method, name in _waiters(api).items()}
+    unnamed = [
+        f"\n    from asyncms.pipeline.{module} import {name}"
+        for module, name, known in (("paginate", "Paginator", paginators), ("wait", "Waiter", waiters))
+        if not known
+    ]
+    general = "".join(unnamed)
     return f'''"""The paginators and waiters of {api.title}'s clients."""
 
 from __future__ import annotations
@@ -37,11 +43,8 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from {package}.operations import MODEL
 from {package}.paginators import PAGINATORS
 from {package}.waiters import WAITERS
-from asyncms.pipeline.paginate import {"" if paginators else "Paginator, "}paginator_of
-from asyncms.pipeline.wait import {"" if waiters else "Waiter, "}waiter_name, waiter_of
-
 if TYPE_CHECKING:
-    from {package} import paging_types as types
+    from {package} import paging_types as types{general}
 
 __all__ = ["{class_name}"]
 
@@ -52,6 +55,8 @@ class {class_name}:
     @property
     def waiter_names(self) -> list[str]:
         """What `get_waiter` takes."""
+        from asyncms.pipeline.wait import waiter_name  # most clients make no waiters
+
         return sorted(waiter_name(name) for name in WAITERS)
 
     def can_paginate(self, operation_name: str) -> bool:
@@ -63,10 +68,14 @@ class {class_name}:
 
         Raises OperationNotPageableError for a method without one.
         """
+        from asyncms.pipeline.paginate import paginator_of  # most clients make no paginators
+
         return paginator_of(self, operation_name, MODEL, PAGINATORS)
 
 {_overloads("get_waiter", "waiter_name", waiters, "Waiter")}
         """The waiter of that name. Raises ConfigError, a ValueError, for a name that is not among `waiter_names`."""
+        from asyncms.pipeline.wait import waiter_of  # see `waiter_names`
+
         return waiter_of(self, waiter_name, MODEL, WAITERS)
 '''
 

@@ -14,9 +14,7 @@ import gzip
 import io
 import json
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -82,6 +80,8 @@ class Manifest(Value):
         if path != "-" and not path.startswith("s3://"):
             await self._feed(Path(path), give)
             return
+        import tempfile  # see `_spool`
+
         with tempfile.TemporaryDirectory(prefix="asyncms-") as directory:
             copy = Path(directory, "manifest")
             if path == "-":
@@ -102,6 +102,8 @@ class Manifest(Value):
 
 
 def _spool(source: IO[bytes], path: Path) -> None:
+    import shutil  # with bzip2 and LZMA: few runs have a manifest, and all of them this module
+
     with path.open("wb") as file:
         shutil.copyfileobj(source, file)
 

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 import anyio
-import anyio.from_thread
 
 from asyncms.bulk.compare import SAME, Aspect, Overwrite, Rule, State
 from asyncms.bulk.config import BulkConfig
@@ -229,6 +228,8 @@ class _Chooser:
     def __call__(self, jobs: Iterable[Job]) -> dict[Job, str]:
         jobs = list(jobs)
         self._seen.update(job.path for job in jobs)
+        import anyio.from_thread  # of what is uploaded only
+
         reasons = anyio.from_thread.run(self._judge.reasons, [self._pair(*job) for job in jobs])
         return {job: reasons[job.entry.key] for job in jobs if job.entry.key in reasons}
 

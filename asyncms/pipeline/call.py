@@ -14,7 +14,6 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from http import HTTPStatus
 from random import getrandbits
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -30,8 +29,6 @@ from asyncms.operation import Model, Operation
 from asyncms.pipeline.address import path_of, prefixed, rule_context, wire_query
 from asyncms.pipeline.body import StreamingBody
 from asyncms.pipeline.dialect import Dialect
-from asyncms.pipeline.event_stream import EventStream
-from asyncms.pipeline.hooks import Attempt, HookInput, HookSet
 from asyncms.pipeline.payload import PayloadPolicy, prepare_payload
 from asyncms.pipeline.request_body import rewindable
 from asyncms.pipeline.resume import resume_from
@@ -45,15 +42,17 @@ from asyncms.signing.sigv4a import sign_asymmetric
 from asyncms.transport.interface import Transport
 from asyncms.wire.draft import Draft
 from asyncms.wire.error import is_error_body, parse_error
-from asyncms.wire.event_stream import EventParser
 from asyncms.wire.request import RequestSerializer
 from asyncms.wire.response import ResponseParser
 
 if TYPE_CHECKING:
+    from asyncms.pipeline.hooks import Attempt, HookInput, HookSet
     from asyncms.pipeline.presign import Presigner
+    from asyncms.wire.event_stream import EventParser
 
 __all__ = ["Pipeline", "Statistics"]
 
+INTERNAL_SERVER_ERROR = 500
 MAX_ERROR_BODY = 1024 * 1024
 SKEW_CODES = frozenset({"RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture"})
 SKEW_SUSPECTS = frozenset({"InvalidSignatureException", "SignatureDoesNotMatch", "AuthFailure", "403", "400"})
@@ -161,7 +160,11 @@ class Pipeline:
         self._user_agent = user_agent
         self._errors = errors
         self._clock = clock
-        self._hooks = HookSet(hooks) if hooks else None
+        self._hooks: HookSet | None = None
+        if hooks:
+            from asyncms.pipeline.hooks import HookSet  # most clients have none
+
+            self._hooks = HookSet(hooks)
         self._clock_offset = 0.0
         self._plans: dict[str, _Plan] = {}
         self._sessions = ExpressSessions(self._create_session, self._now)
@@ -183,17 +186,17 @@ class Pipeline:
         call = await self._prepare(plan, arguments)
         result, response = await self._perform(call)
         member = plan.streaming_member
-        if member is not None:
-            result[member] = (
-                self._streaming_body(call, result, response)
-                if plan.events is None
-                else EventStream(
-                    response.body,
-                    plan.events,
-                    operation_name=operation_name,
-                    metadata=result["ResponseMetadata"],
-                    errors=self._errors,
-                )
+        if member is not None and plan.events is None:
+            result[member] = self._streaming_body(call, result, response)
+        elif member is not None and plan.events is not None:
+            from asyncms.pipeline.event_stream import EventStream  # one operation in a hundred has events
+
+            result[member] = EventStream(
+                response.body,
+                plan.events,
+                operation_name=operation_name,
+                metadata=result["ResponseMetadata"],
+                errors=self._errors,
             )
         return result
 
@@ -330,7 +333,7 @@ class Pipeline:
                     else:
                         body = await response.body.read()
                         if plan.checks_success_body and (is_error_body(body) if body else plan.must_answer):
-                            raise self._service_error(call, HTTPStatus.INTERNAL_SERVER_ERROR, response, body)
+                            raise self._service_error(call, INTERNAL_SERVER_ERROR, response, body)
                     try:
                         result = parser.parse(status, response.headers, body)
                     except BaseException:
@@ -357,6 +360,8 @@ class Pipeline:
             await self._recover(call, failure)
 
     def _trial(self, call: _Call) -> Attempt:
+        from asyncms.pipeline.hooks import Attempt  # it is there: only hooks have trials
+
         operation = call.plan.operation
         url = f"{call.endpoint.origin.url}{path_of(call.endpoint, call.draft)}"
         if call.target_query:
@@ -528,6 +533,8 @@ _CONTENT_HASH_SERVICES = frozenset({"s3", "s3express", "s3-outposts", "s3-object
 
 
 def _event_parser(operation: Operation) -> EventParser | None:
+    from asyncms.wire.event_stream import EventParser  # one operation in a hundred has events
+
     output = operation.output
     if output is None or output.payload is None:
         return None

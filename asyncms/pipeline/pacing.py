@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import anyio
 
 from asyncms.errors import AsyncmsError
-from asyncms.pipeline.hooks import Attempt, Outcome
 from asyncms.rate_limiter import RateLimiter
 from asyncms.retry import is_throttled
+
+if TYPE_CHECKING:
+    from asyncms.pipeline.hooks import Attempt, Outcome
 
 __all__ = ["Pacing"]
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Any
 
 from asyncms.operation import Member, Shape, ShapeType
@@ -50,6 +49,8 @@ def integer_text(value: Any, minimum: float | None = None) -> str:
 
 def decimal_text(value: Any, minimum: float | None = None) -> str:
     """A decimal fraction, or ``NaN``, ``Infinity``, ``-Infinity``."""
+    from decimal import Decimal  # no operation of S3 has one
+
     if not isinstance(value, (float, int, Decimal)) or isinstance(value, bool):
         raise TypeError(value)
     if math.isnan(value):

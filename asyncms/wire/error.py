@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from http import HTTPStatus
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -131,6 +130,8 @@ def _json_object(body: bytes) -> dict[str, Any] | None:
 
 
 def _error_of_status(status: int) -> dict[str, str]:
+    from http import HTTPStatus  # few errors have no text of their own
+
     try:
         reason = HTTPStatus(status).phrase
     except ValueError:

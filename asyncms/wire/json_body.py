@@ -6,7 +6,6 @@ import json
 import math
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from asyncms.operation import Location, Member, Shape, ShapeType
@@ -126,6 +125,8 @@ def _scalar_to_plain(member: Member, value: Any) -> Any:
     if kind is ShapeType.BLOB:
         return b64encode(value.encode() if isinstance(value, str) else value).decode("ascii")
     if kind in (ShapeType.FLOAT, ShapeType.DOUBLE):
+        from decimal import Decimal  # no operation of ours has one
+
         if not isinstance(value, (float, int, Decimal)) or isinstance(value, bool):
             raise TypeError(value)
         _check_minimum(shape, float(value))

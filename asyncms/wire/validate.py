@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from asyncms.message import Digested
@@ -26,17 +26,6 @@ HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 HOST_LABEL = re.compile(r"[A-Za-z0-9.\-]+")
 
 _SHOWN = 200
-_PYTHON_TYPES: dict[ShapeType, tuple[type, ...]] = {
-    ShapeType.STRUCTURE: (dict,),
-    ShapeType.MAP: (dict,),
-    ShapeType.LIST: (list, tuple),
-    ShapeType.STRING: (str,),
-    ShapeType.BOOLEAN: (bool,),
-    ShapeType.INTEGER: (int,),
-    ShapeType.LONG: (int,),
-    ShapeType.FLOAT: (float, Decimal, int),
-    ShapeType.DOUBLE: (float, Decimal, int),
-}
 _NUMBERS = frozenset({ShapeType.INTEGER, ShapeType.LONG, ShapeType.FLOAT, ShapeType.DOUBLE})
 
 
@@ -81,7 +70,7 @@ class _Validator:
             except (TypeError, ValueError):
                 self._wrong_type(shape, value, path, (str(datetime), "timestamp-string"))
         elif not _has_python_type(kind, value):
-            self._wrong_type(shape, value, path, tuple(map(str, _PYTHON_TYPES[kind])))
+            self._wrong_type(shape, value, path, tuple(map(str, _python_types()[kind])))
         elif kind is ShapeType.STRUCTURE:
             for name in self._check_names(shape, value, path):
                 self._check(shape.members[name].shape, value[name], f"{path}.{name}")
@@ -180,7 +169,7 @@ class _Validator:
 
 
 def _has_python_type(kind: ShapeType, value: Any) -> bool:
-    return isinstance(value, _PYTHON_TYPES[kind]) and not (kind in _NUMBERS and isinstance(value, bool))
+    return isinstance(value, _python_types()[kind]) and not (kind in _NUMBERS and isinstance(value, bool))
 
 
 def _part(member: Member | None) -> Shape:
@@ -212,3 +201,20 @@ def _holds_secrets(shape: Shape, seen: set[str]) -> bool:
     seen.add(shape.name)
     parts = [*shape.members.values(), *(part for part in (shape.element, shape.key, shape.value) if part)]
     return any(_holds_secrets(part.shape, seen) for part in parts)
+
+
+@cache
+def _python_types() -> dict[ShapeType, tuple[type, ...]]:
+    from decimal import Decimal  # few calls have faults
+
+    return {
+        ShapeType.STRUCTURE: (dict,),
+        ShapeType.MAP: (dict,),
+        ShapeType.LIST: (list, tuple),
+        ShapeType.STRING: (str,),
+        ShapeType.BOOLEAN: (bool,),
+        ShapeType.INTEGER: (int,),
+        ShapeType.LONG: (int,),
+        ShapeType.FLOAT: (float, Decimal, int),
+        ShapeType.DOUBLE: (float, Decimal, int),
+    }

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from asyncms._generated.mediastore.operations import MODEL
 from asyncms._generated.mediastore.paginators import PAGINATORS
 from asyncms._generated.mediastore.waiters import WAITERS
-from asyncms.pipeline.paginate import paginator_of
-from asyncms.pipeline.wait import Waiter, waiter_name, waiter_of
 
 if TYPE_CHECKING:
     from asyncms._generated.mediastore import paging_types as types
+    from asyncms.pipeline.wait import Waiter
 
 __all__ = ["MediaStoreDataPaging"]
 
@@ -23,6 +22,8 @@ class MediaStoreDataPaging:
     @property
     def waiter_names(self) -> list[str]:
         """What `get_waiter` takes."""
+        from asyncms.pipeline.wait import waiter_name  # most clients make no waiters
+
         return sorted(waiter_name(name) for name in WAITERS)
 
     def can_paginate(self, operation_name: str) -> bool:
@@ -38,8 +39,12 @@ class MediaStoreDataPaging:
 
         Raises OperationNotPageableError for a method without one.
         """
+        from asyncms.pipeline.paginate import paginator_of  # most clients make no paginators
+
         return paginator_of(self, operation_name, MODEL, PAGINATORS)
 
     def get_waiter(self, waiter_name: str) -> Waiter:
         """The waiter of that name. Raises ConfigError, a ValueError, for a name that is not among `waiter_names`."""
+        from asyncms.pipeline.wait import waiter_of  # see `waiter_names`
+
         return waiter_of(self, waiter_name, MODEL, WAITERS)

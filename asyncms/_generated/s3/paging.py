@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from asyncms._generated.s3.operations import MODEL
 from asyncms._generated.s3.paginators import PAGINATORS
 from asyncms._generated.s3.waiters import WAITERS
-from asyncms.pipeline.paginate import paginator_of
-from asyncms.pipeline.wait import waiter_name, waiter_of
 
 if TYPE_CHECKING:
     from asyncms._generated.s3 import paging_types as types
@@ -23,6 +21,8 @@ class S3Paging:
     @property
     def waiter_names(self) -> list[str]:
         """What `get_waiter` takes."""
+        from asyncms.pipeline.wait import waiter_name  # most clients make no waiters
+
         return sorted(waiter_name(name) for name in WAITERS)
 
     def can_paginate(self, operation_name: str) -> bool:
@@ -58,6 +58,8 @@ class S3Paging:
 
         Raises OperationNotPageableError for a method without one.
         """
+        from asyncms.pipeline.paginate import paginator_of  # most clients make no paginators
+
         return paginator_of(self, operation_name, MODEL, PAGINATORS)
 
     @overload
@@ -72,4 +74,6 @@ class S3Paging:
     def get_waiter(self, waiter_name: str) -> Any: ...
     def get_waiter(self, waiter_name: str) -> Any:
         """The waiter of that name. Raises ConfigError, a ValueError, for a name that is not among `waiter_names`."""
+        from asyncms.pipeline.wait import waiter_of  # see `waiter_names`
+
         return waiter_of(self, waiter_name, MODEL, WAITERS)
