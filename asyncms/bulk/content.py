@@ -33,7 +33,7 @@ HEADS = 16
 READERS = 4
 """Files that are read at once."""
 
-_ETAG = re.compile(r'"([0-9a-f]{32})(?:-([0-9]{1,5}))?"')
+_ETAG = r'"([0-9a-f]{32})(?:-([0-9]{1,5}))?"'
 
 
 class Header(Protocol):
@@ -141,7 +141,7 @@ class Contents:
             return None
         if first.etag == second.etag:
             return True
-        return False if _ETAG.fullmatch(first.etag) and _ETAG.fullmatch(second.etag) else None
+        return False if re.fullmatch(_ETAG, first.etag) and re.fullmatch(_ETAG, second.etag) else None
 
     async def _head(self, entry: Entry, **more: Any) -> Mapping[str, Any]:
         request: Any = {"Bucket": entry.bucket, "Key": entry.key, "ChecksumMode": "ENABLED", **more}
@@ -187,7 +187,7 @@ def file_etag(path: Path, size: int, like: str, part_size: int | None = None) ->
 
     None if ``like`` is of another kind, or no part size leads to it. Reads the whole file.
     """
-    match = _ETAG.fullmatch(like)
+    match = re.fullmatch(_ETAG, like)
     if match is None:
         return None
     if match[2] is None:

@@ -26,8 +26,8 @@ MAX_NAME = 255
 
 _DRIVE = re.compile("[A-Za-z]:")
 # https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-_WINDOWS_RESERVED = re.compile(r"(CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])(\..*)?", re.IGNORECASE)
-_WINDOWS_FORBIDDEN = re.compile(r'[\x00-\x1f<>:"|?*]|[. ]$')
+_WINDOWS_RESERVED = r"(?i)(CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])(\..*)?"
+_WINDOWS_FORBIDDEN = r'[\x00-\x1f<>:"|?*]|[. ]$'
 
 
 class UnsafeKeyError(AsyncmsError, ValueError):
@@ -71,7 +71,7 @@ def place(key: str, base: str, size: int = 0, *, windows: bool = False) -> Place
     for part in parts:
         if fault := _fault(part):
             raise UnsafeKeyError(key, fault)
-        if windows and (_WINDOWS_FORBIDDEN.search(part) or _WINDOWS_RESERVED.fullmatch(part)):
+        if windows and (re.search(_WINDOWS_FORBIDDEN, part) or re.fullmatch(_WINDOWS_RESERVED, part)):
             raise UnsafeKeyError(key, f"Windows cannot have a file named {part!r}")
     if parts and _DRIVE.match(parts[0]):
         raise UnsafeKeyError(key, f"{parts[0][:2]!r} is a drive on some systems")

@@ -21,7 +21,7 @@ from asyncms.transfer.download import DownloadStream
 
 __all__ = ["cat", "to_output"]
 
-_RANGE = re.compile(r"(?:bytes=)?(\d+-\d*|-\d+)")
+_RANGE = r"(?:bytes=)?(\d+-\d*|-\d+)"
 
 
 def cat(
@@ -51,7 +51,7 @@ def cat(
             raise BadParameter(f"{place} names no object")
     wanted = None
     if byte_range is not None:
-        match = _RANGE.fullmatch(byte_range)
+        match = re.fullmatch(_RANGE, byte_range)
         if match is None:
             raise BadParameter(f"--range {byte_range!r} must look like 0-99, 100- or -100")
         wanted = f"bytes={match[1]}"

@@ -12,10 +12,10 @@ from asyncms.errors import ConfigError
 
 __all__ = ["check_endpoint", "client_arguments"]
 
-_CONTAINER = re.compile(r"[a-z0-9]+\.data\.mediastore(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?(?::\d+)?")
+_CONTAINER = r"[a-z0-9]+\.data\.mediastore(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?(?::\d+)?"
 
 # What the SDKs make of a region alone; nothing was ever stored there.
-_NO_CONTAINER = re.compile(r"https?://data\.mediastore")
+_NO_CONTAINER = r"https?://data\.mediastore"
 
 
 def client_arguments(location: Location, settings: Settings) -> tuple[str, dict[str, Any]]:
@@ -25,7 +25,7 @@ def client_arguments(location: Location, settings: Settings) -> tuple[str, dict[
 
 def check_endpoint(location: Location, endpoint_url: str) -> None:
     """Raises ConfigError where neither the location nor any setting says which store is meant."""
-    if location.scheme == "mediastore" and _NO_CONTAINER.match(endpoint_url):
+    if location.scheme == "mediastore" and re.match(_NO_CONTAINER, endpoint_url):
         raise ConfigError(
             f"{location} names no container; write mediastore://HOST/path, give --endpoint-url, or set "
             "AWS_ENDPOINT_URL_MEDIASTORE_DATA"
@@ -44,7 +44,7 @@ def _cos(_location: Location, settings: Settings) -> tuple[str, dict[str, Any]]:
 def _mediastore(location: Location, settings: Settings) -> tuple[str, dict[str, Any]]:
     host = location.bucket
     # AWS's own host names say the region, which nobody should have to repeat.
-    container = _CONTAINER.fullmatch(host)
+    container = re.fullmatch(_CONTAINER, host)
     region = settings.region or (container[1] if container is not None else None)
     endpoint_url = settings.endpoint_url or (f"https://{host}" if host else None)
     return "mediastore-data", {"region_name": region, "endpoint_url": endpoint_url}

@@ -26,8 +26,8 @@ _OUTPOST_ARN = (
     r"[a-zA-Z0-9\-]{1,63}[/:]accesspoint[/:][a-zA-Z0-9\-]{1,63}"
 )
 _is_bucket = re.compile(_BUCKET).fullmatch
-_is_arn = re.compile(f"{_ACCESS_POINT_ARN}|{_OUTPOST_ARN}").fullmatch
-_version_id_suffix = re.compile(r"\?versionId=\S+\Z").search
+_ARN = f"{_ACCESS_POINT_ARN}|{_OUTPOST_ARN}"
+_VERSION_ID_SUFFIX = r"\?versionId=\S+\Z"
 
 
 def prepare(operation_name: str, arguments: dict[str, Any], faults: list[str]) -> dict[str, Any]:
@@ -42,7 +42,7 @@ def prepare(operation_name: str, arguments: dict[str, Any], faults: list[str]) -
     """
     bucket = arguments.get("Bucket")
     # An empty one is a missing URI label, which is reported for any service.
-    if isinstance(bucket, str) and bucket and not _is_bucket(bucket) and not _is_arn(bucket):
+    if isinstance(bucket, str) and bucket and not _is_bucket(bucket) and not re.fullmatch(_ARN, bucket):
         faults.append(
             f'Invalid bucket name "{bucket}": Bucket name must match the regex "^{_BUCKET}$" '
             f'or be an ARN matching the regex "^{_ACCESS_POINT_ARN}$|^{_OUTPOST_ARN}$"'
@@ -119,7 +119,7 @@ def _with_copy_source(arguments: _Arguments, faults: list[str]) -> _Arguments:
 
 
 def _copy_source_of_text(source: str) -> str:
-    suffix = _version_id_suffix(source)
+    suffix = re.search(_VERSION_ID_SUFFIX, source)
     end = suffix.start() if suffix is not None else len(source)
     return quote(source[:end], safe="/~") + source[end:]
 
@@ -138,7 +138,7 @@ def _copy_source_of_dict(source: dict[str, Any], faults: list[str]) -> str:
     if len(faults) > before:
         return ""
     bucket, version_id = source["Bucket"], source.get("VersionId")
-    infix = "/object/" if _is_arn(bucket) else "/"
+    infix = "/object/" if re.fullmatch(_ARN, bucket) else "/"
     encoded = quote(f"{bucket}{infix}{source['Key']}", safe="/~")
     return encoded if version_id is None else f"{encoded}?versionId={version_id}"
 

@@ -27,7 +27,7 @@ __all__ = ["S3Upload", "complete", "remove", "told"]
 ABORTS = 5
 """A part that arrives while its upload is being removed may survive that: it is asked for again."""
 
-_MD5 = re.compile(r'"?([0-9a-f]{32})"?', re.IGNORECASE)
+_MD5 = r'(?i)"?([0-9a-f]{32})"?'
 
 
 class S3Upload:
@@ -274,7 +274,7 @@ def is_of(head: Mapping[str, Any], parts: Sequence[Receipt], algorithm: str | No
         expected = b64encode(composite.digest()).decode("ascii")
         return said in (expected, f"{expected}-{len(parts)}")
     md5 = new_md5()
-    etags = [_MD5.fullmatch(part.etag) for part in parts]
+    etags = [re.fullmatch(_MD5, part.etag) for part in parts]
     if md5 is None:
         return False
     for etag in etags:

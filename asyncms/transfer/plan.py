@@ -14,7 +14,7 @@ from asyncms.errors import ParamValidationError
 
 __all__ = ["Span", "Wanted", "fault_of_range", "missing", "parse_range", "spans"]
 
-_RANGE = re.compile(r"bytes=(?:([0-9]{1,19})-([0-9]{0,19})|-([0-9]{1,19}))", re.IGNORECASE)
+_RANGE = r"(?i)bytes=(?:([0-9]{1,19})-([0-9]{0,19})|-([0-9]{1,19}))"
 
 
 class Span(NamedTuple):
@@ -54,7 +54,7 @@ def parse_range(text: str | None) -> Wanted:
     """
     if text is None:
         return _WHOLE
-    match = _RANGE.fullmatch(text) if isinstance(text, str) else None
+    match = re.fullmatch(_RANGE, text) if isinstance(text, str) else None
     if match is None:
         raise _unusable(text, "it must be one of 'bytes=first-last', 'bytes=first-', 'bytes=-count'")
     first, last, suffix = match.groups()

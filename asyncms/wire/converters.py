@@ -7,6 +7,7 @@ A converter checks as it converts and raises TypeError or ValueError for a value
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -158,7 +159,7 @@ def header_map_converter(member: Member) -> Callable[[Any], dict[str, str]]:
             raise TypeError(value)
         headers: dict[str, str] = {}
         for key, text in value.items():
-            if not HEADER_NAME.fullmatch(key) or not isinstance(text, str):
+            if not re.fullmatch(HEADER_NAME, key) or not isinstance(text, str):
                 raise ValueError(key)
             if not text.isascii() or BROKEN_HEADER.search(text):
                 raise ValueError(text)

@@ -21,7 +21,7 @@ __all__ = ["is_error_body", "parse_error"]
 _TEXTS = frozenset({"Code", "Message", "RequestId", "HostId"})
 _DEEPEST = 32
 
-_root_name = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<([^\s/>!?]+)", re.DOTALL).match
+_ROOT_NAME = rb"(?s)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<([^\s/>!?]+)"
 
 
 def is_error_body(body: bytes) -> bool:
@@ -33,7 +33,7 @@ def is_error_body(body: bytes) -> bool:
     """
     if not body:
         return False
-    match = _root_name(body)
+    match = re.match(_ROOT_NAME, body)
     if match is not None:
         name = match[1]
         if name == b"Error" or name.endswith(b":Error"):

@@ -40,7 +40,7 @@ _HEADER, _LABEL, _QUERY, _BUCKET, _BODY, _MEMBER, _HEADERS, _HEADER_LIST, _QUERY
 
 _BUCKET_LABEL = "/{Bucket}"
 _label = re.compile(r"\{([^}+]+)(\+?)\}")
-_host_label = re.compile(r"\{([^}]+)\}")
+_HOST_LABEL = r"\{([^}]+)\}"
 
 
 class RequestSerializer:
@@ -71,7 +71,7 @@ class RequestSerializer:
         self._labels = tuple((match[0], match[1]) for match in _label.finditer(self._path))
         # Nearly every path is "/" or one label to the end, which needs no substitution.
         self._label_prefix, self._only_label = _single_label(self._path, self._labels)
-        self._host_labels = tuple(_host_label.findall(operation.host_prefix or ""))
+        self._host_labels = tuple(re.findall(_HOST_LABEL, operation.host_prefix) if operation.host_prefix else ())
         self._body_member = shape.payload
         self._is_streaming = shape.payload is not None and shape.members[shape.payload].shape.type is ShapeType.BLOB
         self._document: DocumentWriter | None = None
@@ -165,7 +165,7 @@ class RequestSerializer:
         prefix = self._operation.host_prefix or ""
         for name in self._host_labels:
             value = arguments[name]
-            if not HOST_LABEL.fullmatch(value):
+            if not re.fullmatch(HOST_LABEL, value):
                 raise ValueError(name)
             prefix = prefix.replace(f"{{{name}}}", value)
         return prefix

@@ -21,9 +21,9 @@ __all__ = ["BROKEN_HEADER", "HEADER_NAME", "HOST_LABEL", "find_faults", "is_stre
 
 BROKEN_HEADER = re.compile("[\0-\x08\n-\x1f\x7f]")
 """What no field value may hold (RFC 9110 section 5.5): servers answer it with a bare 400, or worse."""
-HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+HEADER_NAME = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
 """A token (RFC 9110 section 5.6.2)."""
-HOST_LABEL = re.compile(r"[A-Za-z0-9.\-]+")
+HOST_LABEL = r"[A-Za-z0-9.\-]+"
 
 _SHOWN = 200
 _NUMBERS = frozenset({ShapeType.INTEGER, ShapeType.LONG, ShapeType.FLOAT, ShapeType.DOUBLE})
@@ -128,7 +128,7 @@ class _Validator:
             items: list[Any] = list(value) if member.shape.type is ShapeType.LIST else [value]
             for item in items:
                 self._check_header_value(item, path)
-            if member.host_label and not HOST_LABEL.fullmatch(value):
+            if member.host_label and not re.fullmatch(HOST_LABEL, value):
                 self._faults.append(
                     f"Invalid value for parameter {path}: must contain only alphanumeric characters, hyphen, or period"
                 )
@@ -144,7 +144,7 @@ class _Validator:
                     "S3 metadata can only contain ASCII characters"
                 )
                 continue
-            if not HEADER_NAME.fullmatch(key):
+            if not re.fullmatch(HEADER_NAME, key):
                 self._faults.append(f'Invalid key for parameter {path}: "{key}" cannot be part of a header name')
             elif key.lower() in seen:
                 other = seen[key.lower()]
