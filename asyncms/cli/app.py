@@ -1,4 +1,4 @@
-"""The command and its subcommands. Each is imported when it is called, or when help tells of all."""
+"""The command and its subcommands. Each is imported when it is called."""
 
 from __future__ import annotations
 
@@ -11,8 +11,19 @@ from asyncms.cli.parameters import Command, Context, command_of
 
 __all__ = ["app"]
 
-SUBCOMMANDS = ("cat", "cp", "ls", "sync", "rm", "head", "presign", "mediastore", "serve")
-"""In the order of the help. Each is a module of its name: the function, and an ``EPILOG`` if there is one, or a command of click."""
+SUBCOMMANDS = {
+    "cat": "Write objects to standard output, one after another, as their bytes arrive.",
+    "cp": "Copy one object, or many, from or to a store, or within one.",
+    "ls": "List buckets, the objects whose keys start with a prefix, or a MediaStore folder.",
+    "sync": "Transfer what is missing or differs: up, down, or from bucket to bucket.",
+    "rm": "Delete an object, or many: 1,000 per request.",
+    "head": "Print the metadata of an object, or of a bucket.",
+    "presign": "Print a URL with which anybody may get (or put, delete) one object.",
+    "mediastore": "MediaStore Data containers.",
+    "serve": "Servers to run code against.",
+}
+"""In the order of the help, with the first line of their own. Each is a module of its name: the function, and an ``EPILOG`` if there
+is one, or a command of click."""
 BULK = frozenset({"cp", "sync", "rm"})
 
 
@@ -21,6 +32,11 @@ class Subcommands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(SUBCOMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        # click's own asks the commands.
+        with formatter.section("Commands"):
+            formatter.write_dl(list(SUBCOMMANDS.items()))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in SUBCOMMANDS and cmd_name not in self.commands:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 from types import NoneType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin
 
 import click
 
@@ -99,13 +99,12 @@ def command_of(
 
 def parameters_of(function: Callable[..., None]) -> list[click.Argument | click.Option]:
     """What is annotated."""
-    hints = get_type_hints(function, include_extras=True)
-    parameters = inspect.signature(function).parameters.values()
-    return [_parameter(each, hints[each.name]) for each in parameters if hints[each.name] is not Context]
+    parameters = inspect.signature(function, eval_str=True).parameters.values()
+    return [_parameter(each) for each in parameters if each.annotation is not Context]
 
 
-def _parameter(parameter: inspect.Parameter, hint: Any) -> click.Argument | click.Option:
-    declared, said = get_args(hint)
+def _parameter(parameter: inspect.Parameter) -> click.Argument | click.Option:
+    declared, said = get_args(parameter.annotation)
     kinds = [each for each in get_args(declared) if each is not NoneType]
     kind = kinds[0] if kinds and get_origin(declared) is not list else declared
     is_list = get_origin(kind) is list
