@@ -7,43 +7,43 @@ async with asyncms.Session() as session:
             data = await body.read()
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from asyncms.config import Config, TransferConfig
-from asyncms.errors import (
-    AsyncmsError,
-    BodyTooLargeError,
-    ChecksumMismatchError,
-    ClientError,
-    ConfigError,
-    ConnectionClosedError,
-    ConnectTimeoutError,
-    CredentialExpiryWarning,
-    CredentialRetrievalError,
-    EndpointConnectionError,
-    EventStreamError,
-    ForkedClientError,
-    IncompleteReadError,
-    NoCredentialsError,
-    NoRegionError,
-    ObjectChangedError,
-    ParamValidationError,
-    PartialCredentialsError,
-    PoolTimeout,
-    ProtocolError,
-    ProxyConnectionError,
-    RangeMismatchError,
-    ReadTimeoutError,
-    ResponseError,
-    SourceChangedError,
-    SSLError,
-    TransferError,
-    TransportError,
-    UnknownClientMethodError,
-    WrongLoopError,
-)
-
 if TYPE_CHECKING:
+    from asyncms.config import Config, TransferConfig
+    from asyncms.errors import (
+        AsyncmsError,
+        BodyTooLargeError,
+        ChecksumMismatchError,
+        ClientError,
+        ConfigError,
+        ConnectionClosedError,
+        ConnectTimeoutError,
+        CredentialExpiryWarning,
+        CredentialRetrievalError,
+        EndpointConnectionError,
+        EventStreamError,
+        ForkedClientError,
+        IncompleteReadError,
+        NoCredentialsError,
+        NoRegionError,
+        ObjectChangedError,
+        ParamValidationError,
+        PartialCredentialsError,
+        PoolTimeout,
+        ProtocolError,
+        ProxyConnectionError,
+        RangeMismatchError,
+        ReadTimeoutError,
+        ResponseError,
+        SourceChangedError,
+        SSLError,
+        TransferError,
+        TransportError,
+        UnknownClientMethodError,
+        WrongLoopError,
+    )
     from asyncms.pipeline.hooks import Attempt, Hook, Outcome
     from asyncms.session import Session, get_session
     from asyncms.signing.credentials import Credentials
@@ -93,18 +93,28 @@ __all__ = [
 ]
 
 
+_HOMES = {
+    "Attempt": "pipeline.hooks",
+    "Config": "config",
+    "Credentials": "signing.credentials",
+    "Hook": "pipeline.hooks",
+    "Outcome": "pipeline.hooks",
+    "Session": "session",
+    "TransferConfig": "config",
+    "get_session": "session",
+}
+"""Of all that is no error."""
+
+
 def __getattr__(name: str) -> Any:
-    # Sessions bring asyncio and ssl with them: whoever wants only errors or settings does not wait for those.
-    if name in ("Session", "get_session"):
-        from asyncms import session
+    # Nobody waits for more than he takes: sessions bring asyncio and ssl with them, errors botocore's, and help needs none.
+    if name in ("config", "errors"):
+        return import_module(f"asyncms.{name}")
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(f"asyncms.{_HOMES.get(name, 'errors')}"), name)
+    return found
 
-        return getattr(session, name)
-    if name == "Credentials":
-        from asyncms.signing.credentials import Credentials
 
-        return Credentials
-    if name in ("Attempt", "Hook", "Outcome"):
-        from asyncms.pipeline import hooks
-
-        return getattr(hooks, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -77,7 +77,10 @@ def test_a_download_loads_what_it_needs(nobody: str, tmp_path: Path) -> None:
 def test_help_loads_no_subcommand() -> None:
     loaded = loaded_by("--help")
     assert "asyncms.cli.app" in loaded
-    assert loaded & {"asyncms.bulk", "asyncms.session", *(f"asyncms.cli.{name}" for name in SUBCOMMANDS)} == set()
+    assert (
+        loaded & {"asyncms.bulk", "asyncms.errors", "asyncms.session", *(f"asyncms.cli.{name}" for name in SUBCOMMANDS)}
+        == set()
+    )
 
 
 @pytest.mark.parametrize("name", SUBCOMMANDS)
