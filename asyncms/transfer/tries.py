@@ -18,9 +18,8 @@ https://docs.aws.amazon.com/AmazonS3/latest/userguide/optimizing-performance-gui
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from random import random
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import anyio
 
@@ -38,8 +37,7 @@ def is_refusal(error: AsyncmsError) -> bool:
     return isinstance(error, ClientError) and (error.status == 503 or is_throttled(error))
 
 
-@dataclass(frozen=True, slots=True)
-class Backoff:
+class Backoff(NamedTuple):
     """How long to wait before the next try, and how. Seconds."""
 
     sleep: Callable[[float], Awaitable[object]] = anyio.sleep

@@ -51,7 +51,10 @@ TARGETS = (
     Target("upload", "awscrt", 1, own="asyncms_unsigned"),
     *(Target("upload-tls", peer, 1) for peer in ("obstore", "awscrt", "s3transfer")),
     Target("bulk", "s5cmd", 1 / 2, own="asyncms_cp"),
-    *(Target("bulk", peer, 1, figure="wall", own="asyncms_cp") for peer in ("s5cmd", "rclone", "aws", "obstore")),
+    *(
+        Target("bulk", peer, 1, figure="wall", own="asyncms_cp")
+        for peer in ("s5cmd", "rclone", "aws", "obstore_script")
+    ),
     Target("slow-link", "asyncms@", 1 / 0.9, figure="wall"),
     Target("slow-tail", "asyncms@plain", 0.5, figure="p99", own="asyncms@hedged"),
 )

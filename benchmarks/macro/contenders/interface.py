@@ -45,6 +45,7 @@ CONTENDERS = (
     "asyncms_unsigned",
     "aiobotocore",
     "obstore",
+    "obstore_script",
     "aiohttp",
     "curl",
     "s3transfer",
