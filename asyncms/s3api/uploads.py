@@ -118,8 +118,9 @@ class S3Uploads:
                 ones are used in worker threads, by one at a time. A buffer that was given may be used again as soon as the
                 next one is asked for. It is not closed.
             Bucket, Key: the object.
-            Size: the bytes of the source, where they are known; more or fewer are an error. Without it the source goes in
-                one request if it ends within ``part_size``, and its parts grow with their number.
+            Size: the bytes of the source, where they are known. Fewer are an error, as are more that come with the last ones;
+                otherwise what lies behind is not read. Without it the source goes in one request if it ends within
+                ``part_size``, and its parts grow with their number.
             Callback, Config: as of `upload_file`.
             extra: what `upload_file` takes as ExtraArgs.
 

@@ -235,6 +235,10 @@ class _Sequence:
     def __init__(self, size: int | None) -> None:
         self._buffers = _Buffers()
         self._position = 0
+        self._left: memoryview = memoryview(b"")
+        """What came and has not been taken."""
+        self._asked = 0
+        """Bytes that have come."""
         self.size: int | None = size
 
     async def read(self, first: int, size: int, update: Update | None) -> Piece:
@@ -247,9 +251,16 @@ class _Sequence:
         return _piece(buffer, count)
 
     async def check(self) -> None:
-        """That nothing is left of a source whose size was said."""
-        if self.size is not None and await self._fill(memoryview(bytearray(1)), None):
+        """That nothing has come beyond the size that was said. No more is asked for: a source that stays open would not answer."""
+        if self.size is not None and await self._has_more():
             raise SourceChangedError(f"the source has more than its {self.size} bytes")
+
+    async def _has_more(self) -> bool:
+        return bool(self._left)
+
+    def _wanted(self, size: int) -> int:
+        """How much may be asked for, of ``size``: nothing that lies beyond what is to be sent."""
+        return size if self.size is None else min(size, self.size - self._asked)
 
     async def _fill(self, view: memoryview, update: Update | None) -> int:
         raise NotImplementedError
@@ -264,15 +275,26 @@ class _Sequence:
         return
 
 
+_PYTHONS_FILES = (io.FileIO, io.BufferedReader, io.BufferedRandom, io.BytesIO)
+NON_BLOCKING = "the source is a file in non-blocking mode; give one that waits for its bytes"
+
+
 class _FileObject(_Sequence):
     """A file object of blocking reads, from where it stands."""
 
-    def __init__(self, file: Any, size: int | None, *, owned: bool = False) -> None:
+    def __init__(self, file: Any, size: int | None, *, owned: bool = False, is_measured: bool = False) -> None:
         super().__init__(size)
         self._file = file
         self._owned = owned
-        self._readinto: Callable[[memoryview], int | None] | None = getattr(file, "readinto", None)
-        self._left: memoryview = memoryview(b"")
+        self._is_measured = is_measured
+        # Whoever has a ``read`` of his own means it: what ``readinto`` gives has not gone through it.
+        self._readinto: Callable[[memoryview], int | None] | None = (
+            file.readinto if type(file) in _PYTHONS_FILES else None
+        )
+
+    async def _has_more(self) -> bool:
+        # A file that can be measured does not wait for bytes.
+        return bool(self._left) or (self._is_measured and await self._fill(memoryview(bytearray(1)), None) > 0)
 
     async def _fill(self, view: memoryview, update: Update | None) -> int:
         return await anyio.to_thread.run_sync(self._fill_blocking, view, update)
@@ -297,14 +319,16 @@ class _FileObject(_Sequence):
                 self._readinto = None
             else:
                 if count is None:
-                    raise BlockingIOError(
-                        "the source is a file in non-blocking mode; give one that waits for its bytes"
-                    )
+                    raise BlockingIOError(NON_BLOCKING)
+                self._asked += count
                 return count
         left = self._left
         if not left:
-            data = self._file.read(max(len(target), BLOCK))
-            left = memoryview(checked(data if data is not None else b"")).cast("B")
+            data = self._file.read(self._wanted(max(len(target), BLOCK)) or len(target))
+            if data is None:
+                raise BlockingIOError(NON_BLOCKING)
+            left = memoryview(checked(data)).cast("B")
+            self._asked += len(left)
         count = min(len(left), len(target))
         target[:count] = left[:count]
         self._left = left[count:]
@@ -322,10 +346,6 @@ class _FileObject(_Sequence):
 class _Blocks(_Sequence):
     """Anything that gives bytes piece by piece."""
 
-    def __init__(self, size: int | None) -> None:
-        super().__init__(size)
-        self._left: memoryview = memoryview(b"")
-
     async def _fill(self, view: memoryview, update: Update | None) -> int:
         done = 0
         while done < len(view):
@@ -335,6 +355,7 @@ class _Blocks(_Sequence):
                 if data is None:
                     break
                 left = memoryview(checked(data)).cast("B")
+                self._asked += len(left)
             count = min(len(left), len(view) - done)
             view[done : done + count] = left[:count]
             self._left = left[count:]
@@ -354,7 +375,7 @@ class _AsyncFile(_Blocks):
         self._file = file
 
     async def _next(self) -> Buffer | None:
-        return await self._file.read(BLOCK) or None
+        return await self._file.read(self._wanted(BLOCK)) or None
 
 
 class _AsyncIterator(_Blocks):
@@ -439,7 +460,9 @@ async def open_source(value: Any, size: int | None = None) -> Source:
     if read is not None:
         if inspect.iscoroutinefunction(read) or inspect.iscoroutinefunction(getattr(read, "__func__", None)):
             return _AsyncFile(value, size)
-        return _FileObject(value, await anyio.to_thread.run_sync(_bytes_left, value) if size is None else size)
+        if size is not None:
+            return _FileObject(value, size)
+        return _FileObject(value, await anyio.to_thread.run_sync(_bytes_left, value), is_measured=True)
     if isinstance(value, AsyncIterable):
         return _AsyncIterator(value, size)
     if isinstance(value, Iterable) and not isinstance(value, str):

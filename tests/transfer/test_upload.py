@@ -268,7 +268,7 @@ async def test_a_file_that_changes_makes_no_object(tmp_path: Path, size: int, ch
     assert not bucket.uploads
 
 
-@pytest.mark.parametrize(("said", "has"), [(500, 499), (500, 501), (50, 49), (50, 51), (0, 1), (120, 119), (120, 160)])
+@pytest.mark.parametrize(("said", "has"), [(500, 499), (500, 501), (50, 49), (50, 51), (120, 119), (120, 160)])
 @pytest.mark.parametrize("kind", ["async", "sync"])
 async def test_a_source_that_has_not_its_size_makes_no_object(kind: str, said: int, has: int) -> None:
     bucket = Bucket()
