@@ -103,6 +103,14 @@ class PartReader:
         if self._rivals is not None:
             self._rivals.enter(self)
 
+    async def begin(self) -> None:
+        """Have the bytes that are missing asked for and answered, if there are any. Raises what `receive` raises."""
+        while self._answer is None and self._overtaker is None and self.position != self.end:
+            try:
+                await self._open()
+            except (ClientError, ResponseError, TransportError) as error:
+                await self._recover(error)
+
     async def receive(self, size: int) -> Buffer:
         """The next bytes, at most ``size``; empty at the span's end.
 

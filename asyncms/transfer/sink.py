@@ -207,6 +207,8 @@ async def _write_parts(found: Discovered, file: TemporaryFile, share: Share, cal
         while True:
             position, end = part.position, part.end
             room = BATCH if end is None else min(BATCH, end - position) or 1
+            # Who waits for memory may hold a connection, so nobody waits for a connection who holds memory.
+            await part.begin()
             await share.take(room)
             blocks: list[Buffer] = []
             size = await _gather(part, blocks, config, callback, room)
