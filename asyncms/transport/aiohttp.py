@@ -156,6 +156,8 @@ class AiohttpTransport:
         for scope in list(self.waits):
             scope.cancel()
         if session is not None:
+            if isinstance(session.connector, _Connector):
+                session.connector.abort()
             await session.close()
             # Aborted sockets are closed by the loop's next turn.
             await asyncio.sleep(0)
@@ -475,9 +477,16 @@ class _Answer(aiohttp.ClientResponse):
 
     came_over: aiohttp.client_proto.ResponseHandler | None = None
 
+    def close(self) -> None:
+        # aiohttp would keep the socket until all that was written has left, which a peer that does not read never lets happen.
+        connection = self.connection
+        if connection is not None and connection.transport is not None:
+            connection.transport.abort()
+        super().close()
+
 
 class _Connector(aiohttp.TCPConnector):
-    """One with a TLS context of its own for the way to the proxy."""
+    """One with a TLS context of its own for the way to the proxy, whose connections do not outlive it."""
 
     def __init__(self, to_proxy: ssl.SSLContext | None, **settings: Any) -> None:
         super().__init__(**settings)
@@ -488,6 +497,11 @@ class _Connector(aiohttp.TCPConnector):
         if self._to_proxy is not None:
             request._ssl = self._to_proxy
         return request
+
+    def abort(self) -> None:
+        """Drop the connections in use. Closing them would wait until peers that do not read have read all that was written."""
+        for protocol in self._acquired:
+            protocol.abort()
 
 
 def _abandon(answer: aiohttp.ClientResponse) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import select
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -254,6 +257,48 @@ async def test_aclose_fails_what_is_in_flight(make_transport: MakeTransport, fau
     await fault_server.until(lambda server: server.open <= 1)
     with pytest.raises(ConnectionClosedError, match="the client was closed"):
         await transport.send(get(fault_server), LIMITS)
+
+
+@pytest.mark.parametrize("how", ["closed", "cancelled"])
+async def test_what_a_peer_does_not_read_keeps_no_connection(
+    make_transport: MakeTransport, fault_server: ScriptedServer, how: str
+) -> None:
+    """Closing a socket politely would wait until all that was written has left."""
+    transport = make_transport()
+    fault_server.script(never_read)
+    produced = 0
+
+    async def produce() -> AsyncIterator[Buffer]:
+        nonlocal produced
+        while True:
+            produced += 1
+            yield bytes(1 << 20)
+
+    task = asyncio.ensure_future(transport.send(put(fault_server, Produced(produce)), LIMITS))
+    before = 0
+    while before < produced or not produced:
+        before = produced
+        await turns(500)
+    if how == "closed":
+        await transport.aclose()
+        with pytest.raises(ConnectionClosedError, match="the client was closed"):
+            await task
+    else:
+        task.cancel()
+        await asyncio.wait([task])
+    assert transport.acquired == 0
+    assert _sockets_to(fault_server) == 0
+
+
+def _sockets_to(server: ScriptedServer) -> int:
+    """How many sockets of this process are connected to the server."""
+    count = 0
+    for path in Path("/dev/fd").iterdir():
+        with suppress(OSError):
+            if path.is_socket():
+                with socket.socket(fileno=os.dup(int(path.name))) as duplicate:
+                    count += duplicate.getpeername()[1:2] == (server.port,)
+    return count
 
 
 async def test_aclose_fails_reused_connections_and_idle_ones(
