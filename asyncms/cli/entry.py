@@ -6,8 +6,16 @@ import gc
 import importlib.util
 import os
 import sys
+import threading
+from contextlib import suppress
+from typing import NoReturn
 
 __all__ = ["main"]
+
+BROKEN_OFF = (130, 143)
+"""Exit codes after Ctrl-C and SIGTERM."""
+PATIENCE = 0.2
+"""Seconds that a thread has to end then."""
 
 
 def main() -> None:
@@ -30,4 +38,21 @@ def main() -> None:
 
         app(prog_name="asyncms")
     except KeyboardInterrupt:
-        sys.exit(130)
+        _end(130)
+    except SystemExit as end:
+        if end.code in BROKEN_OFF:
+            _end(end.code)
+        raise
+
+
+def _end(code: int) -> NoReturn:
+    """End the process even where a thread waits for a pipe: nothing interrupts it, and Python would wait for it."""
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and not thread.daemon:
+            thread.join(PATIENCE)
+            if thread.is_alive():
+                with suppress(OSError, ValueError):
+                    sys.stdout.flush()
+                    sys.stderr.flush()
+                os._exit(code)
+    sys.exit(code)

@@ -1,4 +1,4 @@
-"""One budget of bytes for all transfers of a session. Pure: whoever waits is called when there is room.
+"""One budget of bytes for all transfers of a session. Whoever waits is called when there is room.
 
 A transfer has a `Share`. It takes bytes before it asks for them and gives them back when they have left its memory: a
 download when its reader takes them, an upload when its peer has. Three rules:
@@ -11,7 +11,12 @@ download when its reader takes them, an upload when its peer has. Three rules:
   Hence every download whose reader reads moves on, whatever all others do: no deadlock, and no more over the limit than
   `minimum` for each transfer.
 * **Loan**: of the shares that give back without any reader (`Share.take`: uploads, files), a single one at a time may take
-  its bytes beyond the limit, if it holds nothing. It gives them back without waiting for others, then the next one may.
+  its bytes beyond the limit, if it holds nothing but what it needs these for. It gives them back without waiting for others,
+  then the next one may.
+
+An upload whose source is silent does wait for others. It takes memory for a part by `Reservation`, of which the source has filled so
+much; where another transfer finds no room, whoever's source has been silent for `SILENCE` gives back the rest, and the loan. What has
+come of a part stays held: so much may be over the limit, for each source that falls silent in the middle of a part.
 
 Who waits is served in the order of asking, among requests of one size; a smaller one may pass a larger one that does not fit
 yet. After every return all that has become possible is granted, so that newcomers never pass one that could be served.
@@ -20,16 +25,20 @@ yet. After every return all that has become possible is granted, so that newcome
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
+from typing import Self
 
 import anyio
 
 from asyncms.config import KiB, MiB
 from asyncms.errors import ConfigError
 
-__all__ = ["DEFAULT_BUDGET", "Budget", "Claim", "Share"]
+__all__ = ["DEFAULT_BUDGET", "Budget", "Claim", "Reservation", "Share"]
 
 DEFAULT_BUDGET = 256 * MiB
 MINIMUM = 64 * KiB
+SILENCE = 0.5
+"""Seconds without a byte after which a source is silent; who waits for memory looks as often."""
 
 
 class Budget:
@@ -38,13 +47,16 @@ class Budget:
     Args:
         limit: bytes.
         minimum: bytes that a transfer which holds nothing always gets.
+        clock: the time in seconds.
 
     Raises ConfigError for a limit that is no whole number of at least 1.
     """
 
-    __slots__ = ("_claims", "_debtor", "_is_serving", "held", "limit", "minimum", "peak")
+    __slots__ = ("_claims", "_debtor", "_filling", "_is_serving", "clock", "held", "limit", "minimum", "peak")
 
-    def __init__(self, limit: int = DEFAULT_BUDGET, *, minimum: int = MINIMUM) -> None:
+    def __init__(
+        self, limit: int = DEFAULT_BUDGET, *, minimum: int = MINIMUM, clock: Callable[[], float] = monotonic
+    ) -> None:
         if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1:
             raise ConfigError(f"the memory budget must be a whole number of bytes, at least 1, not {limit!r}")
         self.limit: int = limit
@@ -54,7 +66,9 @@ class Budget:
         self.peak: int = 0
         """The most that was ever held."""
         self._claims: dict[Claim, None] = {}
+        self.clock: Callable[[], float] = clock
         self._debtor: Share | None = None
+        self._filling: dict[Reservation, None] = {}
         self._is_serving = False
 
     def __repr__(self) -> str:
@@ -83,6 +97,14 @@ class Budget:
         if self._claims:
             self._serve()
 
+    def _reclaim(self) -> None:
+        """Have silent sources' reservations give back what they do not need now."""
+        if self._filling:
+            silent = self.clock() - SILENCE
+            for reservation in list(self._filling):
+                if reservation.heard <= silent:
+                    reservation._shrink()
+
     def _serve(self) -> None:
         # Who is served may ask again and stands at the end then; a return in between is seen by the loop below.
         if self._is_serving:
@@ -93,7 +115,7 @@ class Budget:
             while is_moving and self._claims:
                 is_moving = False
                 for claim in list(self._claims):
-                    if claim in self._claims and claim.share._grants(claim.size, claim.may_borrow):
+                    if claim in self._claims and claim.share._grants(claim.size, claim.kept):
                         del self._claims[claim]
                         is_moving = True
                         claim.on_room()
@@ -104,13 +126,14 @@ class Budget:
 class Claim:
     """One request that waits."""
 
-    __slots__ = ("may_borrow", "on_room", "share", "size")
+    __slots__ = ("kept", "on_room", "share", "size")
 
-    def __init__(self, share: Share, size: int, on_room: Callable[[], object], may_borrow: bool) -> None:
+    def __init__(self, share: Share, size: int, on_room: Callable[[], object], kept: int | None) -> None:
         self.share: Share = share
         self.size: int = size
         self.on_room: Callable[[], object] = on_room
-        self.may_borrow: bool = may_borrow
+        self.kept: int | None = kept
+        """The share may borrow while it holds no more than this; None: it may not."""
 
     def cancel(self) -> None:
         """Wait no more. Idempotent, also after it was served."""
@@ -137,16 +160,18 @@ class Share:
     def try_take(self, size: int) -> bool:
         """Take ``size`` bytes if they may be taken now."""
         if size > self.room():
-            return False
+            self.budget._reclaim()
+            if size > self.room():
+                return False
         self._add(size)
         return True
 
-    async def take(self, size: int) -> None:
+    async def take(self, size: int, kept: int = 0) -> None:
         """Wait for ``size`` bytes and take them. Only for bytes that come back without any reader's doing: see the module.
 
-        Cancelled, it has taken nothing.
+        ``kept`` bytes of what it holds do not come back before these are there. Cancelled, it has taken nothing.
         """
-        if self._grants(size, True):
+        if self._grants(size, kept):
             self._lend(size)
             return
         event = anyio.Event()
@@ -155,10 +180,14 @@ class Share:
             self._lend(size)
             event.set()
 
-        claim = Claim(self, size, granted, True)
-        self.budget._claims[claim] = None
+        claim = Claim(self, size, granted, kept)
+        budget = self.budget
+        budget._claims[claim] = None
         try:
-            await event.wait()
+            while not event.is_set():
+                budget._reclaim()
+                with anyio.move_on_after(SILENCE):
+                    await event.wait()
         except BaseException:
             if event.is_set():
                 self.give_back(size)
@@ -170,9 +199,13 @@ class Share:
 
         Not to be called while there is room.
         """
-        claim = Claim(self, size, on_room, False)
+        claim = Claim(self, size, on_room, None)
         self.budget._claims[claim] = None
         return claim
+
+    def reserve(self, size: int) -> Reservation:
+        """Memory for ``size`` bytes that a source gives; nothing is taken yet."""
+        return Reservation(self, size)
 
     def give_back(self, size: int) -> None:
         """Bytes have left the memory. After `close` it does nothing."""
@@ -197,8 +230,8 @@ class Share:
         self.give_back(self.held)
         self._is_closed = True
 
-    def _grants(self, size: int, may_borrow: bool) -> bool:
-        return size <= self.room() or (may_borrow and not self.held and self.budget._debtor is None)
+    def _grants(self, size: int, kept: int | None) -> bool:
+        return size <= self.room() or (kept is not None and self.held <= kept and self.budget._debtor is None)
 
     def _lend(self, size: int) -> None:
         if size > self.room():
@@ -212,3 +245,56 @@ class Share:
         self.held += size
         budget.held += size
         budget.peak = max(budget.peak, budget.held)
+
+
+class Reservation:
+    """Memory for bytes of a source that may fall silent. Use it as context manager while the source is asked for them.
+
+    `filled` and `heard` are kept by who fills it, in any thread.
+    """
+
+    __slots__ = ("_share", "filled", "heard", "held", "size")
+
+    def __init__(self, share: Share, size: int) -> None:
+        self._share = share
+        self.size: int = size
+        self.held: int = 0
+        """What it has of the budget. Less than `size` after a silence."""
+        self.filled: int = 0
+        """Bytes that have come."""
+        self.heard: float = 0.0
+        """When the last ones came, by the budget's clock."""
+
+    async def take(self) -> None:
+        """Wait until it has all; at once if it has. Cancelled, it has what it had."""
+        missing = self.size - self.held
+        if missing:
+            await self._share.take(missing, self.held)
+            self.held = self.size
+
+    def fill(self, count: int) -> None:
+        """So many bytes have come."""
+        self.filled += count
+        self.heard = self._share.budget.clock()
+
+    def give_back(self) -> None:
+        """The bytes have left the memory."""
+        held, self.held = self.held, 0
+        self._share.give_back(held)
+
+    def __enter__(self) -> Self:
+        budget = self._share.budget
+        self.heard = budget.clock()
+        budget._filling[self] = None
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._share.budget._filling.pop(self, None)
+
+    def _shrink(self) -> None:
+        share, spare = self._share, self.held - self.filled
+        if spare > 0:
+            self.held = self.filled
+            if share.budget._debtor is share:
+                share.budget._debtor = None
+            share.give_back(spare)

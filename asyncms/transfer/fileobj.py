@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from asyncms.errors import ParamValidationError
 from asyncms.message import Buffer
-from asyncms.transfer.thread import run_to_end
+from asyncms.transfer.thread import run_theirs
 
 __all__ = ["AsyncWritable", "FileObject", "Writable"]
 
@@ -46,6 +46,7 @@ class FileObject:
         self._file: Any = file
         self._is_async = inspect.iscoroutinefunction(file.write)
         self._takes_blocks = _is_of_python(file)
+        self._is_given_up = False
 
     async def write(self, blocks: list[Buffer]) -> None:
         """Write all of the blocks. Raises what the file object raises, OSError if it takes no bytes."""
@@ -55,13 +56,18 @@ class FileObject:
                 while (count := await self._file.write(data)) is not None and count < len(data):
                     data = self._rest(data, count)
         else:
-            # To its end: the file is closed, or used by others, as soon as this has ended.
-            await run_to_end(self._write, blocks)
+            await run_theirs(self._write, blocks, stop=self._give_up)
+
+    def _give_up(self) -> None:
+        self._is_given_up = True
 
     def _write(self, blocks: list[Buffer]) -> None:
         for block in blocks:
             data = self._given(block)
-            while (count := _awaited(self._file.write(data))) is not None and count < len(data):
+            while not self._is_given_up:
+                count = _awaited(self._file.write(data))
+                if count is None or count >= len(data):
+                    break
                 data = self._rest(data, count)
 
     def _given(self, data: Buffer) -> Buffer:

@@ -6,21 +6,34 @@ is made in a task of its own, which only anyio can cancel.
 
 What a thread returns is lost then all the same. So it keeps what it opens where the one who cleans up finds it, or
 `open_in_thread` has it closed.
+
+What the caller gave to read from or write to may block for ever. `run_theirs` calls it in other threads than those of all else, and
+does not wait for it for ever.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import TypeVar, TypeVarTuple, Unpack
 
 import anyio
 import anyio.to_thread
+from anyio import CapacityLimiter
+from anyio.lowlevel import RunVar
 
-__all__ = ["open_in_thread", "run_to_end"]
+__all__ = ["open_in_thread", "run_theirs", "run_to_end"]
 
 Arguments = TypeVarTuple("Arguments")
 Result = TypeVar("Result")
+
+THREADS = 40
+"""Threads that use callers' objects, as long as none of these blocks for `PATIENCE`."""
+PATIENCE = 0.5
+"""Seconds to wait for one of them before there is one more."""
+GRACE = 1.0
+"""Seconds that a call has to return after a cancellation."""
 
 
 async def run_to_end(function: Callable[[Unpack[Arguments]], Result], *arguments: *Arguments) -> Result:
@@ -70,3 +83,87 @@ async def open_in_thread(function: Callable[[], Result], close: Callable[[Result
             close(result)
         raise
     return opened[0]
+
+
+async def run_theirs(
+    function: Callable[[Unpack[Arguments]], Result],
+    *arguments: *Arguments,
+    stop: Callable[[], object] | None = None,
+) -> Result:
+    """Call in a thread what uses an object of the caller's.
+
+    A cancellation is raised when it has returned, so that the caller has the object for himself again; or after `GRACE` seconds: a
+    pipe may have nothing to give for ever. Raises what it raises.
+
+    Args:
+        function: and its arguments.
+        stop: called at a cancellation, to make ``function`` return soon, and not use the object again if it was not waited for.
+    """
+    results: list[Result] = []
+    errors: list[Exception] = []
+    scope = anyio.CancelScope(shield=True)
+    over = anyio.Event()
+    is_running = False
+
+    def call() -> Result:
+        nonlocal is_running
+        is_running = True
+        return function(*arguments)
+
+    async def run() -> None:
+        with scope:
+            try:
+                async with _turn():
+                    # One thread more: whether there may be one is decided already.
+                    one = CapacityLimiter(1)
+                    results.append(await anyio.to_thread.run_sync(call, abandon_on_cancel=True, limiter=one))
+            except Exception as error:  # noqa: BLE001 - raised below, not in a group
+                errors.append(error)
+        over.set()
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(run)
+        try:
+            await over.wait()
+        except BaseException:
+            if stop is not None:
+                stop()
+            scope.deadline = anyio.current_time() + (GRACE if is_running else 0.0)
+            raise
+    if errors:
+        raise errors[0]
+    return results[0]
+
+
+class _Threads:
+    """How many there may be, in one event loop."""
+
+    def __init__(self) -> None:
+        self.limiter = CapacityLimiter(THREADS)
+        self.queue = anyio.Lock()
+
+
+_threads: RunVar[_Threads] = RunVar("asyncms.transfer.thread")
+
+
+@asynccontextmanager
+async def _turn() -> AsyncIterator[None]:
+    """One of the threads. Objects that block do not hold up others for long: who has waited in vain gets one more."""
+    threads = _threads.get(None)
+    if threads is None:
+        threads = _Threads()
+        _threads.set(threads)
+    limiter, borrower = threads.limiter, object()
+    if limiter.available_tokens >= 1:
+        limiter.acquire_on_behalf_of_nowait(borrower)
+    else:
+        async with threads.queue:
+            with anyio.move_on_after(PATIENCE) as scope:
+                await limiter.acquire_on_behalf_of(borrower)
+            if scope.cancelled_caught:
+                limiter.total_tokens += 1
+                await limiter.acquire_on_behalf_of(borrower)
+    try:
+        yield
+    finally:
+        limiter.release_on_behalf_of(borrower)

@@ -1,7 +1,7 @@
 """One object up: in one request if it is small, else in parts, several at once.
 
 Workers draw parts and send them. From a source that is read by position each worker reads its own part; from any other the
-next part is read by one worker at a time while the others send. A worker draws a part only when the session's budget has
+next part is read by one worker at a time while the others send. A part is read only when the session's budget has
 room for it (see `asyncms.transfer.budget`), so where parts have grown beyond the configured size fewer are under way.
 
 Digests of a part are computed once, before it is sent, in the worker thread that reads it; all tries of a part
@@ -15,6 +15,7 @@ import hashlib
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 import anyio
 
@@ -22,7 +23,7 @@ from asyncms.checksums import Checksum, new_checksum, new_md5
 from asyncms.config import TransferConfig
 from asyncms.errors import ParamValidationError
 from asyncms.message import Buffer, Digested
-from asyncms.transfer.budget import Share
+from asyncms.transfer.budget import Reservation, Share
 from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.multipart import multipart, run_workers
 from asyncms.transfer.options import Progress
@@ -78,8 +79,9 @@ async def upload(
             unfinished = None
         size = source.size
         if unfinished is None and size is not None and size < min(config.multipart_threshold, sink.limits.largest):
-            await share.take(source.held(size))
-            return await _put(source, sink, await source.read(0, size, None), callback)
+            piece = await source.whole(share)
+            if piece is not None:
+                return await _put(source, sink, piece, callback)
         return await _Run(source, sink, config, callback, unfinished, share, slots, backoff).run(keep=bool(resume))
     finally:
         share.close()
@@ -128,6 +130,15 @@ class _Digest:
         return self._md5 is not None and receipt.etag.strip('"').lower() == self._md5.digest().hex()
 
 
+class _Part(NamedTuple):
+    """One that was read."""
+
+    number: int
+    piece: Piece
+    digest: _Digest
+    memory: Reservation
+
+
 class _Run:
     """One upload in parts."""
 
@@ -154,9 +165,9 @@ class _Run:
         self._end = 0
         self._is_read = False
         self._count: int | None = None
-        self._first: tuple[Piece, _Digest] | None = None
+        self._first: _Part | None = None
         self._reading = anyio.Lock()
-        self._memory = share
+        self._share = share
         self._slots = slots
         self._patience = Patience(config.max_attempts, backoff, slots)
         self._spans: Iterator[Span]
@@ -173,11 +184,11 @@ class _Run:
             self._spans = _growing_spans(growing(config.part_size, sink.limits))
             digest = self._digest(1)
             self._end = wanted = next(self._spans).length or 0
-            await self._memory.take(source.held(wanted))
-            piece = await source.read(0, wanted, digest.update)
+            memory = self._share.reserve(source.held(wanted))
+            piece = await source.read(0, wanted, digest.update, memory)
             if piece.size < wanted:
                 return await _put(source, sink, piece, self._callback)
-            self._first = piece, digest
+            self._first = _Part(1, piece, digest, memory)
         upload_id = self._unfinished.upload_id if self._unfinished is not None else None
         return await multipart(sink, self._send_all, abort_timeout=config.abort_timeout, upload_id=upload_id, keep=keep)
 
@@ -190,10 +201,10 @@ class _Run:
 
     async def _work(self) -> None:
         while True:
-            drawn = await self._draw()
-            if drawn is None:
+            part = await self._draw()
+            if part is None:
                 return
-            number, held, piece, digest = drawn
+            number, piece, digest, memory = part
             there = self._there.get(number)
             if there is not None and there.size == piece.size and digest.is_of(there):
                 receipt = there
@@ -201,7 +212,7 @@ class _Run:
                 receipt = await self._patience.send(partial(self._send, number, piece, digest))
             self._receipts[number] = receipt
             self._source.release(piece)
-            self._memory.give_back(held)
+            memory.give_back()
             if self._callback is not None:
                 self._callback(piece.size)
 
@@ -209,35 +220,28 @@ class _Run:
         body = Digested(piece.body, digest.sha256)
         return await self._sink.put_part(self._upload_id, number, piece.size, body, digest.checksum)
 
-    async def _draw(self) -> tuple[int, int, Piece, _Digest] | None:
-        """The next part, read: its number, the memory taken for it, its bytes and digests."""
-        source = self._source
-        if source.is_positional:
+    async def _draw(self) -> _Part | None:
+        if self._source.is_positional:
             span = next(self._spans, None)
             if span is None:
                 return None
             self._number += 1
-            number = self._number
-            assert span.length is not None
-            held = source.held(span.length)
-            await self._memory.take(held)
-            digest = self._digest(number)
-            return number, held, await source.read(span.first, span.length, digest.update), digest
+            return await self._read(self._number, span)
         async with self._reading:
             return await self._read_next()
 
-    async def _read_next(self) -> tuple[int, int, Piece, _Digest] | None:
+    async def _read_next(self) -> _Part | None:
         source = self._source
         if self._is_read:
             return None
         if self._first is not None:
-            (piece, digest), self._first = self._first, None
+            part, self._first = self._first, None
             self._number = 1
-            return 1, source.held(piece.size), piece, digest
+            return part
         span = next(self._spans, None)
         if span is None:
             self._is_read = True
-            if source.size is None and (await source.read(self._end, 1, None)).size:
+            if source.size is None and (await source.read(self._end, 1, None, self._share.reserve(1))).size:
                 fault = (
                     f"The source goes on after {self._end} bytes in {self._number} parts, and the store takes no more "
                     "parts: say its Size, or give a larger TransferConfig.part_size"
@@ -245,18 +249,21 @@ class _Run:
                 raise ParamValidationError([fault])
             return None
         self._end = span.end or 0
-        assert span.length is not None
-        held = source.held(span.length)
-        await self._memory.take(held)
-        digest = self._digest(self._number + 1)
-        piece = await source.read(span.first, span.length, digest.update)
-        if piece.size < span.length:
+        part = await self._read(self._number + 1, span)
+        if part.piece.size < (span.length or 0):
             self._is_read = True
-            if not piece.size:
-                self._memory.give_back(held)
+            if not part.piece.size:
+                part.memory.give_back()
                 return None
         self._number += 1
-        return self._number, held, piece, digest
+        return part
+
+    async def _read(self, number: int, span: Span) -> _Part:
+        assert span.length is not None
+        memory = self._share.reserve(self._source.held(span.length))
+        digest = self._digest(number)
+        piece = await self._source.read(span.first, span.length, digest.update, memory)
+        return _Part(number, piece, digest, memory)
 
     def _digest(self, number: int) -> _Digest:
         there = self._there.get(number)

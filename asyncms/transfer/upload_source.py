@@ -6,6 +6,10 @@ in order, once, by one reader at a time; what blocks is read in worker threads.
 Bytes go into buffers that are used again for later parts: fresh memory costs more CPU (page faults) than the copy. Only
 memory is not copied at all, and files' parts beyond `HELD` are not held either: they are read twice, for their digests and for
 the wire. ``update`` is called with all bytes of a part in order, in a worker thread, block by block as they are read.
+
+What is read in order may fall silent, and nobody knows for how long. Memory for a part is taken when its first bytes have come, and
+what is not filled may be lost to other transfers in a silence (`asyncms.transfer.budget`): it is taken again when the next bytes
+have come.
 """
 
 from __future__ import annotations
@@ -22,7 +26,8 @@ import anyio.to_thread
 from asyncms.config import MiB
 from asyncms.errors import ParamValidationError, SourceChangedError
 from asyncms.message import AsyncReadable, Buffer, RequestBody
-from asyncms.transfer.thread import open_in_thread
+from asyncms.transfer.budget import Reservation, Share
+from asyncms.transfer.thread import open_in_thread, run_theirs
 
 __all__ = ["Piece", "Source", "open_path", "open_source"]
 
@@ -32,6 +37,8 @@ BLOCK = 1 * MiB
 """Bytes that are read at once."""
 DIGESTED = 512 * 1024
 """Bytes of a file that are read, and then digested, at once: the second-level cache of a processor holds them."""
+FIRST = 64 * 1024
+"""Bytes of a file object that are read before memory for its next part is taken."""
 
 Update = Callable[[Buffer], object]
 
@@ -56,14 +63,18 @@ class Source(Protocol):
     def is_positional(self) -> bool:
         """Whether any bytes may be read at any time."""
 
-    async def read(self, first: int, size: int, update: Update | None) -> Piece:
+    async def read(self, first: int, size: int, update: Update | None, memory: Reservation) -> Piece:
         """``size`` bytes from ``first`` on; fewer only where a source of unknown size ends.
 
-        Raises SourceChangedError if the source is not what it was, and what it raises itself.
+        ``memory`` is for what `held` says, and is taken here. Raises SourceChangedError if the source is not what it was, and what it
+        raises itself.
         """
 
     def held(self, size: int) -> int:
         """Memory that a piece of that size takes."""
+
+    async def whole(self, share: Share) -> Piece | None:
+        """All of a source whose size is known; None if it is too large to be held, and can be read only once."""
 
     def release(self, piece: Piece) -> None:
         """The piece was sent: its memory may be used again."""
@@ -108,7 +119,8 @@ class _File:
         self._buffers = _Buffers()
         self.size: int | None = status.st_size
 
-    async def read(self, first: int, size: int, update: Update | None) -> Piece:
+    async def read(self, first: int, size: int, update: Update | None, memory: Reservation) -> Piece:
+        await memory.take()
         if size > HELD:
             if update is not None:
                 await anyio.to_thread.run_sync(self._digest, first, size, update)
@@ -119,6 +131,10 @@ class _File:
 
     def held(self, size: int) -> int:
         return size if size <= HELD else 2 * BLOCK
+
+    async def whole(self, share: Share) -> Piece | None:
+        size = self._status.st_size
+        return await self.read(0, size, None, share.reserve(self.held(size)))
 
     def release(self, piece: Piece) -> None:
         self._buffers.release(piece)
@@ -208,7 +224,7 @@ class _Memory:
         self._view = (view if view.c_contiguous else memoryview(view.tobytes())).cast("B").toreadonly()
         self.size: int | None = len(self._view)
 
-    async def read(self, first: int, size: int, update: Update | None) -> Piece:
+    async def read(self, first: int, size: int, update: Update | None, memory: Reservation) -> Piece:
         view = self._view[first : first + size]
         if update is not None:
             await anyio.to_thread.run_sync(update, view)
@@ -216,6 +232,10 @@ class _Memory:
 
     def held(self, size: int) -> int:
         return 0
+
+    async def whole(self, share: Share) -> Piece | None:
+        size = len(self._view)
+        return await self.read(0, size, None, share.reserve(0))
 
     def release(self, piece: Piece) -> None:
         return
@@ -227,8 +247,21 @@ class _Memory:
         return
 
 
+class _BytesIO(_Memory):
+    """A file in memory, from where it stands: no thread has to wait for it."""
+
+    def __init__(self, file: io.BytesIO) -> None:
+        # Not a copy: the file makes one if it is written to. Of its own buffer it could not be resized as long as we have it.
+        super().__init__(memoryview(file.getvalue())[file.tell() :])
+        self._file = file
+
+    async def read(self, first: int, size: int, update: Update | None, memory: Reservation) -> Piece:
+        self._file.seek(0, io.SEEK_END)
+        return await super().read(first, size, update, memory)
+
+
 class _Sequence:
-    """What is read in order, by ``fill``: it puts bytes into a view and returns how many, fewer only at the end."""
+    """What is read in order, when it comes."""
 
     is_positional = False
 
@@ -239,12 +272,21 @@ class _Sequence:
         """What came and has not been taken."""
         self._asked = 0
         """Bytes that have come."""
+        self._is_over = False
         self.size: int | None = size
 
-    async def read(self, first: int, size: int, update: Update | None) -> Piece:
+    async def read(self, first: int, size: int, update: Update | None, memory: Reservation) -> Piece:
         assert first == self._position, "read in order"
+        if size and not (self._left or self._is_over):
+            await self._begin()
+        await memory.take()
         buffer = self._buffers.take(size)
-        count = await self._fill(memoryview(buffer)[:size], update)
+        view = memoryview(buffer)[:size]
+        with memory:
+            while memory.filled < size and not self._is_over:
+                await memory.take()
+                await self._fill(view, update, memory)
+        count = memory.filled
         self._position += count
         if count < size and self.size is not None:
             raise SourceChangedError(f"the source ended after {self._position} of its {self.size} bytes")
@@ -252,21 +294,38 @@ class _Sequence:
 
     async def check(self) -> None:
         """That nothing has come beyond the size that was said. No more is asked for: a source that stays open would not answer."""
-        if self.size is not None and await self._has_more():
+        if self.size is not None and self._left:
             raise SourceChangedError(f"the source has more than its {self.size} bytes")
-
-    async def _has_more(self) -> bool:
-        return bool(self._left)
 
     def _wanted(self, size: int) -> int:
         """How much may be asked for, of ``size``: nothing that lies beyond what is to be sent."""
         return size if self.size is None else min(size, self.size - self._asked)
 
-    async def _fill(self, view: memoryview, update: Update | None) -> int:
+    def _came(self, data: Any) -> None:
+        self._left = memoryview(checked(data)).cast("B")
+        self._asked += len(self._left)
+
+    def _take_left(self, target: memoryview) -> int:
+        left = self._left
+        count = min(len(left), len(target))
+        target[:count] = left[:count]
+        self._left = left[count:]
+        return count
+
+    async def _begin(self) -> None:
+        """Have the next bytes in ``_left``, or know that there are none."""
+        raise NotImplementedError
+
+    async def _fill(self, view: memoryview, update: Update | None, memory: Reservation) -> None:
+        """Fill the view on from ``memory.filled``, until it is full, the source is over, or memory has been lost in a silence."""
         raise NotImplementedError
 
     def held(self, size: int) -> int:
         return size
+
+    async def whole(self, share: Share) -> Piece | None:
+        assert self.size is not None
+        return None if self.size > HELD else await self.read(0, self.size, None, share.reserve(self.size))
 
     def release(self, piece: Piece) -> None:
         self._buffers.release(piece)
@@ -275,43 +334,67 @@ class _Sequence:
         return
 
 
-_PYTHONS_FILES = (io.FileIO, io.BufferedReader, io.BufferedRandom, io.BytesIO)
+_PYTHONS_FILES = (io.FileIO, io.BufferedReader, io.BufferedRandom)
 NON_BLOCKING = "the source is a file in non-blocking mode; give one that waits for its bytes"
 
 
 class _FileObject(_Sequence):
-    """A file object of blocking reads, from where it stands."""
+    """A file object of blocking reads, from where it stands.
 
-    def __init__(self, file: Any, size: int | None, *, owned: bool = False, is_measured: bool = False) -> None:
+    Args:
+        start: where it stands, and that it can go back there; None if it cannot.
+        owned: whether to close it.
+    """
+
+    def __init__(self, file: Any, size: int | None, *, start: int | None = None, owned: bool = False) -> None:
         super().__init__(size)
         self._file = file
+        self._start = start
         self._owned = owned
-        self._is_measured = is_measured
+        self._is_given_up = False
         # Whoever has a ``read`` of his own means it: what ``readinto`` gives has not gone through it.
         self._readinto: Callable[[memoryview], int | None] | None = (
             file.readinto if type(file) in _PYTHONS_FILES else None
         )
 
-    async def _has_more(self) -> bool:
-        # A file that can be measured does not wait for bytes.
-        return bool(self._left) or (self._is_measured and await self._fill(memoryview(bytearray(1)), None) > 0)
+    async def _begin(self) -> None:
+        if self._start is None:
+            await run_theirs(self._read_first, stop=self._give_up)
 
-    async def _fill(self, view: memoryview, update: Update | None) -> int:
-        return await anyio.to_thread.run_sync(self._fill_blocking, view, update)
+    async def _fill(self, view: memoryview, update: Update | None, memory: Reservation) -> None:
+        await run_theirs(self._fill_blocking, view, update, memory, stop=self._give_up)
 
-    def _fill_blocking(self, view: memoryview, update: Update | None) -> int:
-        done = 0
-        while done < len(view):
-            target = view[done : done + (len(view) if update is None else BLOCK)]
+    async def whole(self, share: Share) -> Piece | None:
+        size = self.size
+        if size is None or size <= HELD or self._start is None:
+            return await super().whole(share)
+        await share.take(2 * BLOCK)
+        return Piece(size, _FileObjectBody(self, size))
+
+    def _give_up(self) -> None:
+        self._is_given_up = True
+
+    def _read_first(self) -> None:
+        self._came(self._read(self._wanted(FIRST)))
+        self._is_over = not self._left
+
+    def _fill_blocking(self, view: memoryview, update: Update | None, memory: Reservation) -> None:
+        while memory.filled < len(view) and memory.held == memory.size and not self._is_given_up:
+            target = view[memory.filled : memory.filled + BLOCK]
             count = self._read_some(target)
             if not count:
-                break
+                self._is_over = True
+                return
             if update is not None:
                 update(target[:count])
-            done += count
-        return done
+            memory.fill(count)
+        if self._start is not None and self._asked == self.size and not self._left:
+            # One that can be measured does not wait for bytes. What is left over is found by `check`.
+            self._came(self._read(1))
 
     def _read_some(self, target: memoryview) -> int:
+        if self._left:
+            return self._take_left(target)
         if self._readinto is not None:
             try:
                 count = self._readinto(target)
@@ -322,17 +405,22 @@ class _FileObject(_Sequence):
                     raise BlockingIOError(NON_BLOCKING)
                 self._asked += count
                 return count
-        left = self._left
-        if not left:
-            data = self._file.read(self._wanted(max(len(target), BLOCK)) or len(target))
-            if data is None:
-                raise BlockingIOError(NON_BLOCKING)
-            left = memoryview(checked(data)).cast("B")
-            self._asked += len(left)
-        count = min(len(left), len(target))
-        target[:count] = left[:count]
-        self._left = left[count:]
-        return count
+        self._came(self._read(self._wanted(max(len(target), BLOCK)) or len(target)))
+        return self._take_left(target)
+
+    def _read(self, size: int) -> Buffer:
+        data: Buffer | None = self._file.read(size)
+        if data is None:
+            raise BlockingIOError(NON_BLOCKING)
+        return data
+
+    async def read_block(self, size: int) -> Buffer:
+        """Up to so many bytes, for a body that is read while it is sent. Nothing at the end."""
+        return checked(await run_theirs(self._read, size))
+
+    async def rewind(self) -> None:
+        """Back to where it stood."""
+        await run_theirs(self._file.seek, self._start)
 
     async def aclose(self) -> None:
         self.close()
@@ -343,26 +431,52 @@ class _FileObject(_Sequence):
             self._file.close()
 
 
+class _FileObjectBody:
+    """All of a file object, read while it is sent."""
+
+    replayable = True
+    expects_continue = False
+
+    def __init__(self, source: _FileObject, size: int) -> None:
+        self._source = source
+        self.length: int | None = size
+
+    async def __aiter__(self) -> AsyncIterator[Buffer]:
+        source, size = self._source, self.length or 0
+        await source.rewind()
+        left = size
+        while left:
+            block = await source.read_block(min(BLOCK, left))
+            if not block:
+                raise SourceChangedError(f"the source ended after {size - left} of its {size} bytes")
+            left -= len(block)
+            if not left and await source.read_block(1):
+                raise SourceChangedError(f"the source has more than its {size} bytes")
+            yield block
+
+
 class _Blocks(_Sequence):
     """Anything that gives bytes piece by piece."""
 
-    async def _fill(self, view: memoryview, update: Update | None) -> int:
-        done = 0
-        while done < len(view):
-            left = self._left
-            if not left:
-                data = await self._next()
-                if data is None:
-                    break
-                left = memoryview(checked(data)).cast("B")
-                self._asked += len(left)
-            count = min(len(left), len(view) - done)
-            view[done : done + count] = left[:count]
-            self._left = left[count:]
-            done += count
-        if update is not None and done:
-            await anyio.to_thread.run_sync(update, view[:done])
-        return done
+    async def _begin(self) -> None:
+        while not (self._left or self._is_over):
+            data = await self._next()
+            if data is None:
+                self._is_over = True
+            else:
+                self._came(data)
+
+    async def _fill(self, view: memoryview, update: Update | None, memory: Reservation) -> None:
+        start = memory.filled
+        while memory.filled < len(view) and memory.held == memory.size:
+            if self._left:
+                memory.fill(self._take_left(view[memory.filled :]))
+            elif self._is_over:
+                break
+            else:
+                await self._begin()
+        if update is not None and start < memory.filled:
+            await anyio.to_thread.run_sync(update, view[start : memory.filled])
 
     async def _next(self) -> Buffer | None:
         """The next piece; None at the end."""
@@ -462,7 +576,10 @@ async def open_source(value: Any, size: int | None = None) -> Source:
             return _AsyncFile(value, size)
         if size is not None:
             return _FileObject(value, size)
-        return _FileObject(value, await anyio.to_thread.run_sync(_bytes_left, value), is_measured=True)
+        if type(value) is io.BytesIO:
+            return _BytesIO(value)
+        start, left = await run_theirs(_measured, value)
+        return _FileObject(value, left, start=start)
     if isinstance(value, AsyncIterable):
         return _AsyncIterator(value, size)
     if isinstance(value, Iterable) and not isinstance(value, str):
@@ -471,13 +588,14 @@ async def open_source(value: Any, size: int | None = None) -> Source:
     raise ParamValidationError([f"Invalid type of the source: {type(value)}, valid types: {valid}"])
 
 
-def _bytes_left(file: Any) -> int | None:
+def _measured(file: Any) -> tuple[int, int] | tuple[None, None]:
+    """Where it stands, and the bytes from there on; None if it cannot tell."""
     try:
         position = file.tell()
         end = file.seek(0, io.SEEK_END)
         if end is None:
             end = file.tell()
         file.seek(position)
-    except (AttributeError, OSError, ValueError):
-        return None
-    return max(end - position, 0) if isinstance(end, int) else None
+        return position, max(end - position, 0)
+    except (AttributeError, OSError, TypeError, ValueError):
+        return None, None

@@ -45,6 +45,23 @@ def test_interrupted(env: dict[str, str], tmp_path: Path, source: str) -> None:
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_interrupted_while_standard_input_is_silent(env: dict[str, str], number: int, code: int) -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "cp", "-", "s3://cli-process/stdin"], env=env, stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdin is not None
+    assert process.stderr is not None
+    # More than a pipe holds: it is being read, and will not end.
+    process.stdin.write(bytes(1 << 20))
+    process.stdin.flush()
+    process.send_signal(number)
+    assert process.wait(timeout=20) == code
+    assert process.stderr.read() in {b"asyncms: interrupted\n", b"asyncms: terminated\n"}
+    process.stdin.close()
+    process.stderr.close()
+
+
 @pytest.mark.parametrize("source", ["s3://{}/", "s3://{}/00"])
 def test_bars_on_a_terminal(env: dict[str, str], bucket: str, tmp_path: Path, source: str) -> None:
     controller, terminal = pty.openpty()

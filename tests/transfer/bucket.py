@@ -16,7 +16,7 @@ from asyncms.message import Buffer, Digested, RequestBody
 from asyncms.transfer.upload_plan import PartLimits
 from asyncms.transfer.upload_sink import Receipt, Unfinished, Uploaded
 
-__all__ = ["LIMITS", "Bucket"]
+__all__ = ["LIMITS", "Bucket", "content_of"]
 
 LIMITS = PartLimits(smallest=10, largest=1000, parts=100)
 

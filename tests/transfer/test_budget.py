@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from asyncms.errors import ConfigError
-from asyncms.transfer.budget import Budget, Claim, Share
+from asyncms.transfer.budget import SILENCE, Budget, Claim, Share
 
 LIMIT, MINIMUM = 100, 5
 
@@ -192,3 +192,65 @@ def test_a_closed_share_takes_no_more() -> None:
 def test_an_unusable_limit_is_refused(limit: object) -> None:
     with pytest.raises(ConfigError, match="memory budget must be a whole number of bytes"):
         Budget(limit)  # type: ignore[arg-type]
+
+
+async def test_what_a_silent_source_has_not_filled_goes_to_others() -> None:
+    now = 0.0
+    budget = Budget(100, minimum=1, clock=lambda: now)
+    one, other = budget.share(), budget.share()
+    reservation = one.reserve(50)
+    await reservation.take()
+    with reservation:
+        reservation.fill(10)
+        now += SILENCE / 2
+        assert not other.try_take(60)
+        assert reservation.held == 50
+        now += SILENCE
+        assert other.try_take(60)
+        assert (reservation.held, one.held, budget.held) == (10, 10, 70)
+        await reservation.take()
+        assert (reservation.held, one.held, budget.held) == (50, 50, 110)
+        now += SILENCE
+        reservation.fill(40)
+    reservation.give_back()
+    reservation.give_back()
+    assert (one.held, budget.held) == (0, 60)
+
+
+async def test_the_loan_passes_on_when_its_source_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("asyncms.transfer.budget.SILENCE", 0.001)
+    budget = Budget(10, minimum=1)
+    shares = [budget.share() for _ in range(5)]
+    reservations = [share.reserve(30) for share in shares]
+    with anyio.fail_after(20):
+        for reservation in reservations:
+            # Each while all before it are silent for ever, in the middle of a part.
+            await reservation.take()
+            reservation.__enter__()
+            reservation.fill(5)
+        file = budget.share()
+        await file.take(40)
+        assert budget.held == 5 * 5 + 40
+        file.close()
+        # Who holds a part of a part gets the rest of it by a loan.
+        await reservations[0].take()
+        assert (reservations[0].held, shares[0].held) == (30, 30)
+    for reservation, share in zip(reservations, shares, strict=True):
+        reservation.__exit__()
+        share.close()
+    assert budget.held == 0
+
+
+async def test_who_waits_for_the_rest_of_a_part_waits_for_the_parts_on_their_way() -> None:
+    budget = Budget(20, minimum=1)
+    share = budget.share()
+    on_its_way, begun = share.reserve(6), share.reserve(8)
+    await on_its_way.take()
+    begun.held = 4
+    assert share.try_take(4)
+    async with anyio.create_task_group() as group:
+        group.start_soon(begun.take)
+        await anyio.wait_all_tasks_blocked()
+        assert begun.held == 4
+        on_its_way.give_back()
+    assert begun.held == share.held == 8

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import threading
 
+import anyio
 import pytest
 
-from asyncms.transfer.thread import open_in_thread
+from asyncms.transfer.thread import THREADS, open_in_thread, run_theirs
 from tests.threads import HeldUp
 
 
@@ -50,3 +51,62 @@ async def test_what_is_opened_at_the_moment_of_cancelling_is_closed() -> None:
     with pytest.raises(asyncio.CancelledError):
         await task
     assert await asyncio.to_thread(opened.is_closed.wait, 10)
+
+
+async def test_a_callers_object_is_his_own_after_a_cancellation() -> None:
+    hold, calls = HeldUp(), list[str]()
+
+    def use() -> None:
+        calls.append("used")
+
+    task = await hold.cancelled(run_theirs(hold.before(use), stop=lambda: calls.append("stop")))
+    assert not task.done()
+    hold.let_go()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert calls == ["stop", "used"]
+
+
+async def test_a_callers_object_that_blocks_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("asyncms.transfer.thread.GRACE", 0.0)
+    hold = HeldUp()
+    task = await hold.cancelled(run_theirs(hold.before(lambda: None)))
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    hold.let_go()
+
+
+async def test_callers_objects_that_block_hold_up_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("asyncms.transfer.thread.PATIENCE", 0.001)
+    end, running = threading.Event(), threading.Semaphore(0)
+
+    def block() -> None:
+        running.release()
+        assert end.wait(20)
+
+    with anyio.fail_after(20):
+        async with anyio.create_task_group() as group:
+            for _ in range(THREADS + 3):
+                group.start_soon(run_theirs, block)
+            await asyncio.to_thread(lambda: [running.acquire() for _ in range(THREADS + 3)])
+            assert await run_theirs(lambda: 5) == 5
+            assert await open_in_thread(lambda: 6, abs) == 6
+            end.set()
+    with pytest.raises(ZeroDivisionError):
+        await run_theirs(lambda: 1 / 0)
+
+
+async def test_who_waits_for_a_thread_is_cancelled_at_once() -> None:
+    end = threading.Event()
+    calls = list[int]()
+    async with anyio.create_task_group() as group:
+        for _ in range(THREADS):
+            group.start_soon(run_theirs, end.wait, 20)
+        await anyio.wait_all_tasks_blocked()
+        task = asyncio.create_task(run_theirs(calls.append, 1))
+        await anyio.wait_all_tasks_blocked()
+        task.cancel()
+        await asyncio.wait([task])
+        end.set()
+    assert task.cancelled()
+    assert not calls

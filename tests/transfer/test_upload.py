@@ -6,6 +6,7 @@ import asyncio
 import io
 import os
 import queue
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -20,13 +21,14 @@ from hypothesis import strategies as st
 
 from asyncms.config import TransferConfig
 from asyncms.errors import ClientError, ConnectionClosedError, ParamValidationError, SourceChangedError
+from asyncms.transfer.budget import Budget
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.tries import Backoff
 from asyncms.transfer.upload import upload
 from asyncms.transfer.upload_sink import Uploaded
 from asyncms.transfer.upload_source import Source, open_path, open_source
 from tests.threads import HeldUp
-from tests.transfer.bucket import LIMITS, Bucket
+from tests.transfer.bucket import LIMITS, Bucket, content_of
 from tests.transfer.store import VirtualTime, content, service_error
 
 CONFIG = TransferConfig(part_size=40, concurrency=3, multipart_threshold=100, abort_timeout=5.0)
@@ -64,6 +66,10 @@ class Unseekable(io.RawIOBase):
         return len(piece)
 
 
+class Seekable(io.BytesIO):
+    """A file object that is measured, and may be read again; not known to be memory."""
+
+
 class OnlyRead:
     def __init__(self, data: bytes) -> None:
         self._data = io.BytesIO(data)
@@ -97,6 +103,7 @@ SOURCES: dict[str, Callable[[bytes, Path], Any]] = {
     ),
     "every other byte": lambda data, _: open_source(memoryview(bytes(b for x in data for b in (x, 0)))[::2]),
     "BytesIO": lambda data, _: open_source(io.BytesIO(data)),
+    "seekable": lambda data, _: open_source(Seekable(data)),
     "unseekable": lambda data, _: open_source(Unseekable(data)),
     "buffered": lambda data, _: open_source(io.BufferedReader(Unseekable(data))),
     "only read": lambda data, _: open_source(OnlyRead(data)),
@@ -146,7 +153,7 @@ async def test_the_object_is_the_source(tmp_path: Path, kind: str, size: int) ->
 
 @pytest.mark.parametrize("signs", [True, False])
 @pytest.mark.parametrize("algorithm", ["CRC32", None])
-@pytest.mark.parametrize("kind", ["file", "bytes", "BytesIO", "async iterator"])
+@pytest.mark.parametrize("kind", ["file", "bytes", "seekable", "async iterator"])
 async def test_digests_are_those_of_the_parts(tmp_path: Path, kind: str, algorithm: str | None, signs: bool) -> None:
     bucket = Bucket(algorithm=algorithm, signs_sha256=signs)  # compares them
     await upload(await SOURCES[kind](content(333), tmp_path), bucket, CONFIG)
@@ -158,7 +165,7 @@ async def test_digests_are_those_of_the_parts(tmp_path: Path, kind: str, algorit
 async def test_any_order_of_the_answers(
     tmp_path: Path, data: st.DataObject, size: int, part_size: int, concurrency: int
 ) -> None:
-    kind = data.draw(st.sampled_from(["file", "bytes", "BytesIO", "async iterator"]))
+    kind = data.draw(st.sampled_from(["file", "bytes", "seekable", "async iterator"]))
     pauses = data.draw(st.lists(st.integers(0, 6), min_size=1, max_size=10))
     bucket = Bucket(limits=LIMITS._replace(parts=1000), pause=lambda number: pauses[number % len(pauses)])
     config = TransferConfig(
@@ -217,7 +224,7 @@ async def test_grown_parts_are_fewer_at_once() -> None:
     assert bucket.most_in_flight == 3
     bucket = Bucket(limits=PARTS_OF_400, pause=lambda _: 10)
     small = Resources(1000)
-    await upload(await open_source(io.BytesIO(content(30_000))), bucket, CONFIG, resources=small)
+    await upload(await open_source(Seekable(content(30_000))), bucket, CONFIG, resources=small)
     assert bucket.most_in_flight == 1
     assert bucket.object == content(30_000)
     assert (small.budget.held, small.budget.waiting) == (0, 0)
@@ -228,7 +235,7 @@ async def test_uploads_share_a_budget_smaller_than_a_part() -> None:
     buckets = [Bucket(pause=lambda _: 3) for _ in range(5)]
     async with anyio.create_task_group() as group:
         for number, bucket in enumerate(buckets):
-            source = await open_source(io.BytesIO(content(300 + number)))
+            source = await open_source(Seekable(content(300 + number)))
             group.start_soon(partial(upload, source, bucket, CONFIG, resources=tiny))
     assert [bucket.object for bucket in buckets] == [content(300 + number) for number in range(5)]
     assert (tiny.budget.held, tiny.budget.waiting) == (0, 0)
@@ -424,7 +431,7 @@ async def test_more_than_the_parts_hold_is_refused() -> None:
 
 
 @pytest.mark.parametrize("failing", [("create", 0), ("part", 1), ("part", 4), ("part", 13), ("complete", 0)])
-@pytest.mark.parametrize("kind", ["file", "BytesIO", "async iterator"])
+@pytest.mark.parametrize("kind", ["file", "seekable", "async iterator"])
 async def test_a_failure_removes_the_upload_and_is_raised(tmp_path: Path, kind: str, failing: tuple[str, int]) -> None:
     def fail(operation: str, number: int) -> None:
         if (operation, number) == failing:
@@ -477,7 +484,7 @@ async def test_the_removal_is_limited_in_time() -> None:
     assert "no answer within 0.01 s" in caught.value.__notes__[0]
 
 
-@pytest.mark.parametrize("kind", ["file", "BytesIO", "async iterator"])
+@pytest.mark.parametrize("kind", ["file", "seekable", "async iterator"])
 async def test_cancelled_anywhere_nothing_is_left(tmp_path: Path, kind: str) -> None:
     finished = 0
     for turns in range(400):
@@ -602,3 +609,160 @@ async def test_what_can_be_read_only_once_cannot_be_resumed() -> None:
     with pytest.raises(ParamValidationError, match="read only once"):
         await upload(await open_source(chunks(content(500))), bucket, CONFIG, resume=True)
     assert bucket.log == []
+
+
+class Trickle:
+    """Gives some bytes and is silent until it is told to go on."""
+
+    def __init__(self, first: int, rest: int) -> None:
+        self.data = content(first + rest)
+        self.go_on = anyio.Event()
+        self._first = first
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        yield self.data[: self._first]
+        await self.go_on.wait()
+        yield self.data[self._first :]
+
+
+class BlockingTrickle:
+    """The same as a blocking file."""
+
+    def __init__(self, first: int, rest: int) -> None:
+        self.data = content(first + rest)
+        self.go_on = threading.Event()
+        self._pieces = iter([self.data[:first], self.data[first:]])
+        self._is_first = True
+
+    def read(self, size: int) -> bytes:
+        if not self._is_first:
+            assert self.go_on.wait(20)
+        self._is_first = False
+        return next(self._pieces, b"")
+
+
+@pytest.mark.parametrize("kind", [Trickle, BlockingTrickle])
+@pytest.mark.parametrize("limit", [10, 130])
+async def test_silent_sources_hold_up_no_other_transfer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: type[Trickle | BlockingTrickle], limit: int
+) -> None:
+    """Neither with a budget that is smaller than a part nor with one that their parts would fill."""
+    monkeypatch.setattr("asyncms.transfer.budget.SILENCE", 0.001)
+    resources = Resources()
+    resources.budget = Budget(limit, minimum=1)
+    silent = [kind(50, 70) for _ in range(5)]
+    buckets = [Bucket() for _ in silent]
+    with anyio.fail_after(20):
+        async with anyio.create_task_group() as group:
+            for source, bucket in zip(silent, buckets, strict=True):
+                group.start_soon(partial(upload, await open_source(source), bucket, CONFIG, resources=resources))
+            for _ in range(2):
+                other = Bucket()
+                await upload(await a_file(content(500), tmp_path), other, CONFIG, resources=resources)
+                assert other.object == content(500)
+                assert all(bucket.object is None for bucket in buckets)
+            other = Bucket()
+            await upload(await open_source(chunks(content(500))), other, CONFIG, resources=resources)
+            assert other.object == content(500)
+            for source in silent:
+                source.go_on.set()
+    assert [bucket.object for bucket in buckets] == [source.data for source in silent]
+    assert resources.budget.held == 0
+
+
+@pytest.mark.parametrize("kind", [Trickle, BlockingTrickle])
+async def test_a_source_that_is_silent_between_parts_holds_nothing(kind: type[Trickle | BlockingTrickle]) -> None:
+    resources, source, bucket = Resources(), kind(80, 40), Bucket()
+    stored = anyio.Event()
+    bucket.on_request = lambda operation, number: stored.set() if (operation, number) == ("part", 2) else None
+    with anyio.fail_after(20):
+        async with anyio.create_task_group() as group:
+            group.start_soon(partial(upload, await open_source(source), bucket, CONFIG, resources=resources))
+            await stored.wait()
+            while bucket.in_flight:
+                await anyio.lowlevel.checkpoint()
+            for _ in range(20):
+                await anyio.lowlevel.checkpoint()
+            assert resources.budget.held == 0
+            source.go_on.set()
+    assert bucket.object == source.data
+
+
+async def test_a_cancelled_upload_has_let_go_of_the_file() -> None:
+    """A second upload of the same file, rewound, stores all of it."""
+    hold, file = HeldUp(), OnlyRead(content(300))
+    read = file.read
+    file.read = hold.before(read)  # type: ignore[method-assign]
+    task = await hold.cancelled(upload(await open_source(file), Bucket(), CONFIG))
+    assert not task.done()
+    hold.let_go()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    file._data.seek(0)
+    bucket = Bucket()
+    await upload(await open_source(file), bucket, CONFIG)
+    assert bucket.object == content(300)
+
+
+async def test_a_file_that_blocks_does_not_hold_up_the_cancellation(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("asyncms.transfer.thread.GRACE", 0.0)
+    hold, file, reads = HeldUp(), OnlyRead(content(300)), list[int]()
+    read = file.read
+
+    def counted(size: int = -1) -> bytes:
+        reads.append(size)
+        return read(size)
+
+    file.read = hold.before(counted)  # type: ignore[method-assign]
+    task = await hold.cancelled(upload(await open_source(file), Bucket(), CONFIG))
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    hold.let_go()
+    while not reads:
+        await anyio.lowlevel.checkpoint()
+    for _ in range(20):
+        await asyncio.to_thread(os.getpid)
+    assert len(reads) == 1
+
+
+@pytest.mark.parametrize("held", [49, 50])
+async def test_a_large_file_object_that_goes_in_one_request_is_not_held(
+    monkeypatch: pytest.MonkeyPatch, held: int
+) -> None:
+    monkeypatch.setattr("asyncms.transfer.upload_source.HELD", held)
+    monkeypatch.setattr("asyncms.transfer.upload_source.BLOCK", 8)
+    config = replace(CONFIG, multipart_threshold=1000)
+    resources, bucket = Resources(), Bucket()
+    file = Seekable(b"before" + content(50))
+    file.seek(6)
+    counted: list[int] = []
+    await upload(await open_source(file), bucket, config, resources=resources, callback=counted.append)
+    assert bucket.object == content(50)
+    assert bucket.log == [("put", 0)]
+    assert counted == [50]
+    assert resources.budget.peak == (16 if held < 50 else 50)
+
+
+async def test_a_large_body_is_the_same_when_it_is_sent_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("asyncms.transfer.upload_source.HELD", 49)
+    monkeypatch.setattr("asyncms.transfer.upload_source.BLOCK", 8)
+    file = Seekable(content(50))
+    piece = await (await open_source(file)).whole(Resources().budget.share())
+    assert piece is not None
+    for _ in range(2):
+        assert await content_of(piece.body) == content(50)
+    file.truncate(49)
+    with pytest.raises(SourceChangedError, match="ended after 49 of its 50 bytes"):
+        await content_of(piece.body)
+    file.seek(0)
+    file.write(content(51))
+    with pytest.raises(SourceChangedError, match="more than its 50 bytes"):
+        await content_of(piece.body)
+
+
+async def test_what_can_be_read_only_once_and_not_be_held_goes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("asyncms.transfer.upload_source.HELD", 49)
+    bucket = Bucket()
+    await upload(await open_source(chunks(content(50)), 50), bucket, replace(CONFIG, multipart_threshold=1000))
+    assert bucket.object == content(50)
+    assert ("part", 2) in bucket.log

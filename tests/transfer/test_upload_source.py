@@ -7,11 +7,12 @@ from typing import Any
 import anyio
 import pytest
 
+from asyncms.transfer.budget import Budget
 from asyncms.transfer.upload_source import Source, open_source
 
 
 async def whole(source: Source, size: int) -> bytes:
-    piece = await source.read(0, size, None)
+    piece = await source.read(0, size, None, Budget().share().reserve(size))
     await source.check()
     assert isinstance(piece.body, bytes | bytearray | memoryview)
     return bytes(piece.body)
@@ -78,3 +79,18 @@ async def test_nothing_is_read_that_lies_behind_the_size() -> None:
     for file in (AsyncFile(), File()):
         assert await whole(await open_source(file, 8), 8) == b"message,"
         assert file.file.read() == b" next message"
+
+
+async def test_a_file_in_memory_is_not_held_and_stays_the_callers() -> None:
+    file, share = io.BytesIO(b"before, and data"), Budget().share()
+    file.seek(12)
+    source = await open_source(file)
+    assert file.tell() == 12, "nothing was read yet: the arguments may still be refused"
+    piece = await source.read(0, 4, None, share.reserve(source.held(4)))
+    assert file.tell() == 16
+    # While the piece is being sent:
+    file.truncate(0)
+    file.write(bytes(100))
+    assert isinstance(piece.body, memoryview)
+    assert bytes(piece.body) == b"data"
+    assert share.held == 0
