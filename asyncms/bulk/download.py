@@ -33,8 +33,8 @@ from asyncms.bulk.tree import Tree
 from asyncms.bulk.watch import Watch
 from asyncms.bulk.workers import Workers
 from asyncms.errors import AsyncmsError
+from asyncms.threads import run_to_end
 from asyncms.transfer.concurrency import Slots
-from asyncms.transfer.thread import run_to_end
 from asyncms.transfer.writer import FileWriter
 
 __all__ = ["download", "download_prefix", "run_shard"]

@@ -33,7 +33,7 @@ from asyncms.bulk.upload import Uploader, upload
 from asyncms.bulk.walk import LocalFile, walk
 from asyncms.bulk.workers import Workers
 from asyncms.errors import ConfigError
-from asyncms.transfer.thread import run_to_end
+from asyncms.threads import run_to_end
 
 __all__ = ["Syncable", "sync"]
 

@@ -32,8 +32,8 @@ from asyncms.bulk.walk import LocalFile, UnsuitableFileError, walk
 from asyncms.bulk.workers import Workers
 from asyncms.config import TransferConfig
 from asyncms.errors import AsyncmsError, ClientError
+from asyncms.threads import run_to_end
 from asyncms.transfer.concurrency import Slots
-from asyncms.transfer.thread import run_to_end
 from asyncms.transfer.upload_sink import Uploaded
 
 __all__ = ["Uploader", "upload"]

@@ -14,6 +14,7 @@ import anyio.to_thread
 from asyncms.checksums import Checksum
 from asyncms.errors import ParamValidationError
 from asyncms.message import AsyncReadable, Buffer, RequestBody
+from asyncms.threads import run_theirs
 
 __all__ = ["BytesBody", "digest_body", "rewindable", "to_body"]
 
@@ -54,7 +55,7 @@ class FileBody:
 
     async def measure(self) -> None:
         """Find out position and length where the file can tell."""
-        await anyio.to_thread.run_sync(self._measure)
+        await run_theirs(self._measure)
 
     def _measure(self) -> None:
         file = self._file
@@ -78,14 +79,14 @@ class FileBody:
         if self._used:
             if self._start is None:
                 raise ValueError("the body cannot be read again: its file cannot seek")
-            await anyio.to_thread.run_sync(self._file.seek, self._start)
+            await run_theirs(self._file.seek, self._start)
         self._used = True
         left = self.length
         # Of a pipe that somebody is writing to, `read` would wait for all it was asked for.
         read = self._file.read if left is not None else getattr(self._file, "read1", self._file.read)
         while left is None or left:
             size = READ_SIZE if left is None else min(READ_SIZE, left)
-            piece = await anyio.to_thread.run_sync(read, size)
+            piece = await run_theirs(read, size)
             if not piece:
                 return
             _check_piece(piece)
@@ -136,7 +137,7 @@ class IterableBody:
         end = object()
         while True:
             # A synchronous producer may block: it is run where that harms nobody.
-            item: Any = await anyio.to_thread.run_sync(partial(next, iterator, end))
+            item: Any = await run_theirs(partial(next, iterator, end))
             if item is end:
                 return
             _check_piece(item)

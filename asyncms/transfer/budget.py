@@ -271,6 +271,8 @@ class Reservation:
         if missing:
             await self._share.take(missing, self.held)
             self.held = self.size
+            # Whoever waits for memory with bytes in his hands is not silent.
+            self.heard = self._share.budget.clock()
 
     def fill(self, count: int) -> None:
         """So many bytes have come."""

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from asyncms.errors import ParamValidationError
 from asyncms.message import Buffer
-from asyncms.transfer.thread import run_theirs
+from asyncms.threads import run_theirs
 
 __all__ = ["AsyncWritable", "FileObject", "Writable"]
 

@@ -16,6 +16,7 @@ import anyio.to_thread
 
 from asyncms.config import MiB, TransferConfig
 from asyncms.message import Buffer
+from asyncms.threads import open_in_thread, run_to_end
 from asyncms.transfer import small
 from asyncms.transfer.budget import Share
 from asyncms.transfer.concurrency import Slots
@@ -30,7 +31,6 @@ from asyncms.transfer.plan import Span, parse_range
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.source import Ranged, RangeSource
 from asyncms.transfer.target import Gathering, TemporaryFile, check_directory, is_special
-from asyncms.transfer.thread import open_in_thread, run_to_end
 from asyncms.transfer.tries import Patience
 from asyncms.transfer.unordered import for_each_part
 from asyncms.transfer.validation import ChecksumSource

@@ -13,13 +13,13 @@ from typing import Any
 from asyncms.config import TransferConfig
 from asyncms.errors import ClientError, TransportError
 from asyncms.message import Buffer
+from asyncms.threads import run_to_end
 from asyncms.transfer.discovery import Request, of_answer
 from asyncms.transfer.landing import NOT_ASKED, Downloaded, Landing
 from asyncms.transfer.options import Progress
 from asyncms.transfer.plan import Span
 from asyncms.transfer.source import Ranged, RangeSource
 from asyncms.transfer.target import store_whole
-from asyncms.transfer.thread import run_to_end
 from asyncms.transfer.tries import Patience
 from asyncms.transfer.validation import is_composite, validated
 

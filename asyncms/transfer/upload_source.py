@@ -26,8 +26,8 @@ import anyio.to_thread
 from asyncms.config import MiB
 from asyncms.errors import ParamValidationError, SourceChangedError
 from asyncms.message import AsyncReadable, Buffer, RequestBody
+from asyncms.threads import open_in_thread, run_theirs
 from asyncms.transfer.budget import Reservation, Share
-from asyncms.transfer.thread import open_in_thread, run_theirs
 
 __all__ = ["Piece", "Source", "open_path", "open_source"]
 

@@ -16,7 +16,7 @@ from collections.abc import Callable
 
 import anyio
 
-from asyncms.transfer.thread import run_to_end
+from asyncms.threads import run_to_end
 
 __all__ = ["FileWriter"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import array
+import asyncio
 import hashlib
 import io
 import os
@@ -17,6 +18,7 @@ from asyncms.checksums import new_checksum
 from asyncms.errors import ParamValidationError
 from asyncms.message import Buffer, RequestBody
 from asyncms.pipeline.request_body import READ_SIZE, BytesBody, digest_body, rewindable, to_body
+from tests.threads import HeldUp
 
 DATA = os.urandom(3000)
 
@@ -239,3 +241,21 @@ async def test_errors_of_the_producer_come_through() -> None:
     body = await to_body(broken(), None)
     with pytest.raises(OSError, match="disk on fire"):
         await read(body)
+
+
+@pytest.mark.parametrize("is_file", [True, False])
+async def test_a_cancelled_request_has_let_go_of_what_it_reads(is_file: bool) -> None:
+    """The caller may rewind the file and send it again."""
+    hold, given = HeldUp(), NoSeek(DATA)
+    give = hold.before(given.read)
+
+    def pieces() -> Iterator[bytes]:
+        yield give()
+
+    given.read = give  # type: ignore[method-assign]
+    task = await hold.cancelled(read(await to_body(given if is_file else pieces(), None)))
+    assert not task.done()
+    hold.let_go()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert given._file.tell() == len(DATA)

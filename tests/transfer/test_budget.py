@@ -208,7 +208,9 @@ async def test_what_a_silent_source_has_not_filled_goes_to_others() -> None:
         now += SILENCE
         assert other.try_take(60)
         assert (reservation.held, one.held, budget.held) == (10, 10, 70)
+        now += SILENCE
         await reservation.take()
+        assert not other.try_take(1)
         assert (reservation.held, one.held, budget.held) == (50, 50, 110)
         now += SILENCE
         reservation.fill(40)

@@ -705,7 +705,7 @@ async def test_a_cancelled_upload_has_let_go_of_the_file() -> None:
 
 
 async def test_a_file_that_blocks_does_not_hold_up_the_cancellation(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("asyncms.transfer.thread.GRACE", 0.0)
+    monkeypatch.setattr("asyncms.threads.GRACE", 0.0)
     hold, file, reads = HeldUp(), OnlyRead(content(300)), list[int]()
     read = file.read
 

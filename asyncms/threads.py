@@ -16,7 +16,8 @@ from __future__ import annotations
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import TypeVar, TypeVarTuple, Unpack
+from math import inf
+from typing import Generic, TypeVar, TypeVarTuple, Unpack
 
 import anyio
 import anyio.to_thread
@@ -99,40 +100,42 @@ async def run_theirs(
         function: and its arguments.
         stop: called at a cancellation, to make ``function`` return soon, and not use the object again if it was not waited for.
     """
-    results: list[Result] = []
-    errors: list[Exception] = []
-    scope = anyio.CancelScope(shield=True)
-    over = anyio.Event()
-    is_running = False
-
-    def call() -> Result:
-        nonlocal is_running
-        is_running = True
-        return function(*arguments)
-
-    async def run() -> None:
-        with scope:
-            try:
-                async with _turn():
-                    # One thread more: whether there may be one is decided already.
-                    one = CapacityLimiter(1)
-                    results.append(await anyio.to_thread.run_sync(call, abandon_on_cancel=True, limiter=one))
-            except Exception as error:  # noqa: BLE001 - raised below, not in a group
-                errors.append(error)
-        over.set()
-
-    async with anyio.create_task_group() as group:
-        group.start_soon(run)
+    call = _Call(function, arguments)
+    async with _turn() as limiter:
         try:
-            await over.wait()
-        except BaseException:
+            return await anyio.to_thread.run_sync(call, abandon_on_cancel=True, limiter=limiter)
+        except anyio.get_cancelled_exc_class():
             if stop is not None:
                 stop()
-            scope.deadline = anyio.current_time() + (GRACE if is_running else 0.0)
+            with anyio.move_on_after(GRACE, shield=True):
+                # Not by an event: a thread that has been given up must not wait for an event loop, which may have ended.
+                while call.is_in_use():  # noqa: ASYNC110
+                    await anyio.sleep(GRACE / 1000)
             raise
-    if errors:
-        raise errors[0]
-    return results[0]
+
+
+class _Call(Generic[Result]):
+    def __init__(self, function: Callable[..., Result], arguments: tuple[object, ...]) -> None:
+        self._function = function
+        self._arguments = arguments
+        self._lock = threading.Lock()
+        self._is_running = self._is_given_up = False
+
+    def __call__(self) -> Result:
+        with self._lock:
+            self._is_running = not self._is_given_up
+        if not self._is_running:
+            raise RuntimeError("cancelled before it began")
+        try:
+            return self._function(*self._arguments)
+        finally:
+            self._is_running = False
+
+    def is_in_use(self) -> bool:
+        """Whether it is under way. If it has not begun it will not."""
+        with self._lock:
+            self._is_given_up = True
+            return self._is_running
 
 
 class _Threads:
@@ -141,14 +144,17 @@ class _Threads:
     def __init__(self) -> None:
         self.limiter = CapacityLimiter(THREADS)
         self.queue = anyio.Lock()
+        self.unlimited = CapacityLimiter(inf)
 
 
-_threads: RunVar[_Threads] = RunVar("asyncms.transfer.thread")
+_threads: RunVar[_Threads] = RunVar("asyncms.threads")
 
 
 @asynccontextmanager
-async def _turn() -> AsyncIterator[None]:
-    """One of the threads. Objects that block do not hold up others for long: who has waited in vain gets one more."""
+async def _turn() -> AsyncIterator[CapacityLimiter]:
+    """One of the threads; the limiter to take it by. Objects that block do not hold up others for long: who has waited in vain gets
+    one more.
+    """
     threads = _threads.get(None)
     if threads is None:
         threads = _Threads()
@@ -164,6 +170,6 @@ async def _turn() -> AsyncIterator[None]:
                 limiter.total_tokens += 1
                 await limiter.acquire_on_behalf_of(borrower)
     try:
-        yield
+        yield threads.unlimited
     finally:
         limiter.release_on_behalf_of(borrower)

@@ -8,7 +8,7 @@ import threading
 import anyio
 import pytest
 
-from asyncms.transfer.thread import THREADS, open_in_thread, run_theirs
+from asyncms.threads import THREADS, open_in_thread, run_theirs
 from tests.threads import HeldUp
 
 
@@ -68,7 +68,7 @@ async def test_a_callers_object_is_his_own_after_a_cancellation() -> None:
 
 
 async def test_a_callers_object_that_blocks_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("asyncms.transfer.thread.GRACE", 0.0)
+    monkeypatch.setattr("asyncms.threads.GRACE", 0.0)
     hold = HeldUp()
     task = await hold.cancelled(run_theirs(hold.before(lambda: None)))
     with pytest.raises(asyncio.CancelledError):
@@ -77,7 +77,7 @@ async def test_a_callers_object_that_blocks_is_given_up(monkeypatch: pytest.Monk
 
 
 async def test_callers_objects_that_block_hold_up_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("asyncms.transfer.thread.PATIENCE", 0.001)
+    monkeypatch.setattr("asyncms.threads.PATIENCE", 0.001)
     end, running = threading.Event(), threading.Semaphore(0)
 
     def block() -> None:
