@@ -29,7 +29,7 @@ LOOPS = ("asyncio", "uvloop")
 SPARE_ROOM = 1024 * MIB
 USUAL = ("small", "large", "large-tls", "listing")
 """Scenarios that ``make bench`` has time for."""
-NGINX_ONLY = {"validation", "listing", "upload", "upload-tls", "slow-link", "slow-tail"}
+NGINX_ONLY = {"validation", "validation-tls", "listing", "upload", "upload-tls", "slow-link", "slow-tail"}
 """They need canned answers, headers that are given, or slow connections."""
 
 

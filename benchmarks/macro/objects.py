@@ -107,7 +107,7 @@ def make_objects(folder: Path, outputs: Path, large_size: int, scenarios: Collec
         small_keys=[f"small/{number:04}.bin" for number in range(SMALL_COUNT)],
         large_size=large_size,
         checked_sha256=hashlib.sha256(noise).hexdigest(),
-        summed_keys=_summed_keys(large) if "validation" in scenarios else {},
+        summed_keys=_summed_keys(large) if not {"validation", "validation-tls"}.isdisjoint(scenarios) else {},
         listed_bytes=sum(range(LISTED_COUNT)),
     )
     for key in objects.small_keys:

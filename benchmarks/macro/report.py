@@ -40,7 +40,11 @@ TARGETS = (
     Target("small", "obstore", 0.6),
     Target("large", "obstore", 0.7),
     Target("large-tls", "obstore", 1.0),
-    *(Target("validation", "asyncms@off", 1.05, own=f"asyncms@{algorithm}") for algorithm in ("CRC32", "CRC64NVME")),
+    *(
+        Target(scenario, "asyncms@off", 1.05, own=f"asyncms@{algorithm}")
+        for scenario in ("validation", "validation-tls")
+        for algorithm in ("CRC32", "CRC64NVME")
+    ),
     Target("listing", "aiobotocore", 1 / 5),
     Target("file", "s5cmd", 1),
     Target("file", "rclone", 1),

@@ -15,6 +15,7 @@ scenarios = (
     "large",
     "large-tls",
     "validation",
+    "validation-tls",
     "listing",
     "file",
     "upload",

@@ -20,6 +20,7 @@ SCENARIOS: dict[str, type[Scenario]] = {
     "large": Large,
     "large-tls": Large,
     "validation": Validation,
+    "validation-tls": Validation,
     "listing": Listing,
     "file": File,
     "upload": Upload,
