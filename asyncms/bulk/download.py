@@ -190,6 +190,7 @@ class _Downloader:
         self._record = record
         self._tell_progress = record.emit if config.tells_progress else None
         self._transfer = config.transfer
+        self._parts_in_flight = config.transfer.parts_in_flight
         self._journal = journal
         self._writer = FileWriter()
         self._on_their_way: set[str] = set()
@@ -210,7 +211,7 @@ class _Downloader:
         transfer, slots = self._transfer, self.slots
         may_split = size is None or size > transfer.part_size
         run = slots if may_split else None
-        landing = BulkLanding(job.entry, path, self._writer, self._journal, run, transfer.parts_in_flight)
+        landing = BulkLanding(job.entry, path, self._writer, self._journal, run, self._parts_in_flight)
         if not slots.try_enter():
             await slots.acquire()
         received = 0

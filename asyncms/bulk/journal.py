@@ -30,7 +30,7 @@ import hashlib
 import json
 import os
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
@@ -191,7 +191,8 @@ class Journal:
         self.identity: str = identity
         # Several runs and processes write to the file: each has ids of its own.
         token = os.urandom(4).hex()
-        self._ids = (f"{token}.{number}" for number in count())
+        self.next_id: Callable[[], str] = map(f"{token}.{{}}".format, count()).__next__
+        """For a part file that begins."""
         self._is_shared = shared
         self._in_flight = in_flight
         self._patience = in_flight // 8
@@ -282,10 +283,6 @@ class Journal:
         except OSError:
             return False
         return (status.st_size, status.st_mtime_ns) == (done.file_size, done.file_time)
-
-    def next_id(self) -> str:
-        """For a part file that begins."""
-        return next(self._ids)
 
     def write(self, *fact: Any) -> None:
         """Append a line. From any thread. Raises OSError."""

@@ -103,18 +103,12 @@ class LineDisplay:
     def on_event(self, event: Event) -> None:
         wording = self._wording
         match event:
-            case ObjectDone():
-                source, destination = (
-                    wording.source(event.key, event.filename),
-                    wording.destination(event.key, event.filename),
+            case ObjectDone(key=key, filename=filename):
+                line(f"{wording.verb}: {wording.source(key, filename)} to {wording.destination(key, filename)}")
+            case ObjectPlanned(key=key, filename=filename):
+                line(
+                    f"(dry run) {wording.verb}: {wording.source(key, filename)} to {wording.destination(key, filename)}"
                 )
-                line(f"{wording.verb}: {source} to {destination}")
-            case ObjectPlanned():
-                source, destination = (
-                    wording.source(event.key, event.filename),
-                    wording.destination(event.key, event.filename),
-                )
-                line(f"(dry run) {wording.verb}: {source} to {destination}")
             case ObjectDeleted():
                 line(f"{'(dry run) ' if self._is_dry else ''}delete: {wording.gone(event.key)}")
             case ObjectFailed():

@@ -17,7 +17,9 @@ Progress = Callable[[int], object]
 
 def config_of(given: AnyTransferConfig | None, default: TransferConfig) -> TransferConfig:
     """The settings of one transfer. Raises what `TransferConfig.of` raises."""
-    return default if given is None else TransferConfig.of(given)
+    if given is None:
+        return default
+    return given if isinstance(given, TransferConfig) else TransferConfig.of(given)
 
 
 def check_callback(callback: Progress | None) -> None:
@@ -37,6 +39,7 @@ def check_callback(callback: Progress | None) -> None:
 
 def check_path(path: str | os.PathLike[str]) -> None:
     """Raises ParamValidationError for a Filename that is none."""
-    if not isinstance(path, str | os.PathLike):
+    # A tuple: the union of the two types is made anew for each file, and asked a tenth as fast.
+    if not isinstance(path, (str, os.PathLike)):
         fault = f"Invalid type for parameter Filename, value: {path!r}, valid types: {str}, a path such as pathlib.Path"
         raise ParamValidationError([fault])

@@ -9,12 +9,14 @@ window. A thread call costs about 0.1 ms of CPU, therefore one call per `BATCH`;
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
 import anyio
 import anyio.to_thread
 
 from asyncms.config import MiB, TransferConfig
+from asyncms.errors import ClientError
 from asyncms.message import Buffer
 from asyncms.threads import open_in_thread, run_to_end
 from asyncms.transfer import small
@@ -31,9 +33,9 @@ from asyncms.transfer.plan import Span, parse_range
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.source import Ranged, RangeSource
 from asyncms.transfer.target import Gathering, TemporaryFile, check_directory, is_special
-from asyncms.transfer.tries import Patience
+from asyncms.transfer.tries import Patience, is_refusal
 from asyncms.transfer.unordered import for_each_part
-from asyncms.transfer.validation import ChecksumSource
+from asyncms.transfer.validation import ChecksumSource, NotValidated, expected_of
 
 __all__ = ["Downloaded", "download_fileobj", "download_to_path"]
 
@@ -83,26 +85,33 @@ async def download_to_path(
     target = os.fspath(path) if landing.is_vetted else str(Path(path))
     if not landing.is_vetted:
         await _check(os.fspath(path), Path(target))
-    partial = landing.earlier() if range is None else None
+    earlier = landing.earlier() if range is None else None
     answer: Ranged | None = None
     asked: Span | None = None
-    if range is None and partial is None:
+    if range is None and earlier is None:
         part_size = config.part_size if landing.size is None or landing.size > config.part_size else None
-        patience = Patience(config.max_attempts, backoff, limiter)
-        answer, asked = await small.ask(source, if_match, version_id, part_size, patience)
+        ask = partial(small.ask, source, if_match, version_id, part_size)
+        try:
+            first = await ask()
+        except ClientError as error:
+            if not is_refusal(error):
+                raise
+            first = await Patience(config.max_attempts, backoff, limiter).send(ask, refusal=error)
+        answer, asked = first
         size = answer.size
-        if size is not None and small.is_small(answer, config) and shared.budget.try_hold(size):
+        expected = NotValidated.OFF if checksums is None else expected_of(answer.head)
+        if size is not None and small.is_small(answer, expected, config) and shared.budget.try_hold(size):
             try:
-                return await small.store(asking, answer, target, landing, callback, config, checksums is not None)
+                return await small.store(asking, answer, target, landing, callback, config, expected)
             finally:
                 shared.budget.release(size)
     request = Request(*asking)
-    found = None if partial is None else await discover_rest(request, partial)
+    found = None if earlier is None else await discover_rest(request, earlier)
     gathering = Gathering.ONCE if found is None else Gathering.RESUMED
     share = shared.budget.share()
     try:
         if found is None:
-            if partial is not None:
+            if earlier is not None:
                 await anyio.to_thread.run_sync(_void, landing)
             found = await (discover(request) if answer is None else decide(request, asked, answer))
         if not landing.is_vetted and await anyio.to_thread.run_sync(is_special, target):

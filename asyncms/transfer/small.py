@@ -15,43 +15,46 @@ from asyncms.errors import ClientError, TransportError
 from asyncms.message import Buffer
 from asyncms.threads import run_to_end
 from asyncms.transfer.discovery import Request, of_answer
-from asyncms.transfer.landing import NOT_ASKED, Downloaded, Landing
+from asyncms.transfer.landing import Downloaded, Landing
 from asyncms.transfer.options import Progress
 from asyncms.transfer.plan import Span
 from asyncms.transfer.source import Ranged, RangeSource
 from asyncms.transfer.target import store_whole
-from asyncms.transfer.tries import Patience
-from asyncms.transfer.validation import is_composite, validated
+from asyncms.transfer.validation import Expected, NotValidated, is_composite, validated
 
 __all__ = ["ask", "is_small", "store"]
 
 
 async def ask(
-    source: RangeSource, if_match: str | None, version_id: str | None, part_size: int | None, patience: Patience
+    source: RangeSource, if_match: str | None, version_id: str | None, part_size: int | None
 ) -> tuple[Ranged, Span | None]:
     """The first answer of an object that is wanted as a whole, and the bytes that were asked for; None: all.
 
     Args:
         source, if_match, version_id: of the object.
         part_size: bytes to ask for; None: all.
-        patience: the tries, where the service refuses.
 
     Raises what the source raises.
     """
     if part_size is not None:
         last = part_size - 1
         try:
-            answer = await patience.send(lambda: source.fetch(0, last, if_match=if_match, version_id=version_id))
-            return answer, Span(0, part_size)
+            return await source.fetch(0, last, if_match=if_match, version_id=version_id), Span(0, part_size)
         except ClientError as error:
             # An empty object has no bytes that a range could name.
             if error.status != 416:
                 raise
-    return await patience.send(lambda: source.fetch(None, None, if_match=if_match, version_id=version_id)), None
+    return await source.fetch(None, None, if_match=if_match, version_id=version_id), None
 
 
-def is_small(answer: Ranged, config: TransferConfig) -> bool:
-    """Whether the answer holds the whole object, which is no larger than a part, and all that it takes to validate it."""
+def is_small(answer: Ranged, expected: Expected | NotValidated, config: TransferConfig) -> bool:
+    """Whether the answer holds the whole object, which is no larger than a part, and all that it takes to validate it.
+
+    Args:
+        answer: to the request for the whole object, or its first part.
+        expected: what the answer's head says of the checksum.
+        config: of the transfer.
+    """
     size = answer.size
     return (
         size is not None
@@ -59,7 +62,7 @@ def is_small(answer: Ranged, config: TransferConfig) -> bool:
         and size == answer.body.length
         and answer.first == 0
         and answer.last == size - 1
-        and not is_composite(answer.head)
+        and not is_composite(expected)
     )
 
 
@@ -70,13 +73,13 @@ async def store(
     landing: Landing,
     callback: Progress | None,
     config: TransferConfig,
-    validates: bool,
+    expected: Expected | NotValidated,
 ) -> Downloaded:
     """Receive the answer and make the file. Closes the answer.
 
     Args:
         asking: of the `Request` that what is missing is asked for with; made where it is needed only.
-        validates: whether the bytes are compared with the checksum that the answer names.
+        expected: what to compare the bytes with, or why not.
 
     Raises what `PartReader.receive` raises, ChecksumMismatchError, OSError.
     """
@@ -104,8 +107,7 @@ async def store(
     head = answer.head
     head.pop("ContentRange", None)
     head["ContentLength"] = length
-    result = validated(head, blocks) if validates else NOT_ASKED
-    downloaded = Downloaded(length, answer.etag or None, answer.version_id, head, result)
+    downloaded = Downloaded(length, answer.etag or None, answer.version_id, head, validated(expected, blocks))
     task = functools.partial(store_whole, path, landing, blocks, downloaded, config.fsync)
     writer = landing.writer
     if writer is None:

@@ -71,11 +71,8 @@ class Gathering(Enum):
 
 
 _WRITE = os.O_WRONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
-_FLAGS = {
-    Gathering.ONCE: _WRITE | os.O_CREAT | os.O_EXCL,
-    Gathering.KEPT: _WRITE | os.O_CREAT | os.O_TRUNC,
-    Gathering.RESUMED: _WRITE,
-}
+_WRITE_NEW = _WRITE | os.O_CREAT | os.O_EXCL
+_FLAGS = {Gathering.ONCE: _WRITE_NEW, Gathering.KEPT: _WRITE | os.O_CREAT | os.O_TRUNC, Gathering.RESUMED: _WRITE}
 
 
 class TemporaryFile:
@@ -99,7 +96,7 @@ class TemporaryFile:
 
     def create(self, found: Downloaded) -> None:
         """Open it for writing."""
-        self._descriptor = _open(self._temporary, self._path, self._gathering)
+        self._descriptor = _open(self._temporary, self._path, _FLAGS[self._gathering])
         if self._gathering is Gathering.KEPT:
             self._landing.begin(found)
 
@@ -140,7 +137,7 @@ def store_whole(path: str, landing: Landing, blocks: Sequence[Buffer], found: Do
         landing.landed(found, None)
         return
     temporary = landing.scratch() or _random_name(path)
-    descriptor = _open(temporary, path, Gathering.ONCE)
+    descriptor = _open(temporary, path, _WRITE_NEW)
     try:
         try:
             _write(descriptor, 0, blocks)
@@ -156,10 +153,10 @@ def store_whole(path: str, landing: Landing, blocks: Sequence[Buffer], found: Do
     landing.landed(found, seconds)
 
 
-def _open(temporary: str, path: str, gathering: Gathering) -> int:
+def _open(temporary: str, path: str, flags: int) -> int:
     """Raises OSError about the destination, as its caller knows no temporary file."""
     try:
-        return os.open(temporary, _FLAGS[gathering], 0o666)
+        return os.open(temporary, flags, 0o666)
     except OSError as error:
         if isinstance(error, FileNotFoundError | NotADirectoryError):
             check_directory(Path(path))

@@ -106,34 +106,44 @@ class Patience:
         self._under_way = 0
         self._changed: anyio.Event | None = None
 
-    async def send(self, send: Callable[[], Awaitable[T]]) -> T:
+    async def send(self, send: Callable[[], Awaitable[T]], refusal: ClientError | None = None) -> T:
         """The result of ``send``, which sends one request; called again where the service refuses it.
+
+        Args:
+            send: see above.
+            refusal: of a first try, which was made without patience.
 
         Raises what it raises, a refusal when all requests under way have used up their tries.
         """
         tries = Tries(self._most, self._backoff, self._done)
         self._under_way += 1
         try:
+            if refusal is not None:
+                await self._pause(tries, refusal)
             while True:
                 try:
                     result = await send()
                 except ClientError as error:
                     if not is_refusal(error):
                         raise
-                    if self._slots is not None:
-                        self._slots.throttled()
-                    delay = tries.failed(error, self._done)
-                    if delay is None:
-                        if not await self._others_move():
-                            raise
-                        delay = self._backoff.delay(2)
-                    await self._backoff.sleep(delay)
+                    await self._pause(tries, error)
                 else:
                     self._done += 1
                     return result
         finally:
             self._under_way -= 1
             self._tell()
+
+    async def _pause(self, tries: Tries, refusal: ClientError) -> None:
+        """Wait until the next try. Raises the refusal if there is none."""
+        if self._slots is not None:
+            self._slots.throttled()
+        delay = tries.failed(refusal, self._done)
+        if delay is None:
+            if not await self._others_move():
+                raise refusal
+            delay = self._backoff.delay(2)
+        await self._backoff.sleep(delay)
 
     async def _others_move(self) -> bool:
         """Wait until another request is answered, True, or none is under way that could be."""

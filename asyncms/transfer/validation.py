@@ -30,7 +30,17 @@ from asyncms.errors import AsyncmsError, ChecksumMismatchError, ClientError
 from asyncms.message import Buffer
 from asyncms.value import Value
 
-__all__ = ["Check", "ChecksumSource", "NotValidated", "Tally", "Validation", "is_composite", "validated"]
+__all__ = [
+    "Check",
+    "ChecksumSource",
+    "Expected",
+    "NotValidated",
+    "Tally",
+    "Validation",
+    "expected_of",
+    "is_composite",
+    "validated",
+]
 
 GRID = 1024 * 1024
 
@@ -78,7 +88,9 @@ class ChecksumSource(Protocol):
         ...
 
 
-class _Expected(NamedTuple):
+class Expected(NamedTuple):
+    """What the service says of the checksum of an object."""
+
     algorithm: str
     value: str
     is_composite: bool
@@ -110,7 +122,7 @@ class Check:
         etag: str | None = None,
         version_id: str | None = None,
         size: int | None = None,
-        said: _Expected | None = None,
+        said: Expected | None = None,
     ) -> None:
         self._source = source
         self._said = said
@@ -118,7 +130,7 @@ class Check:
         self._version_id = version_id
         self._size = size
         self._pieces: list[_Piece] = []
-        self._expected: _Expected | None = None
+        self._expected: Expected | None = None
         self._ends: list[int] = []
         self._known = anyio.Event() if source is not None else None
         self.functions: dict[str, Callable[[Buffer, int], int]] = {}
@@ -136,8 +148,8 @@ class Check:
         cls, head: Mapping[str, Any], source: ChecksumSource, *, version_id: str | None, size: int | None
     ) -> Check:
         """The check of an object that one answer, of that head, holds as a whole. The rest as of the class."""
-        expected = _expected(head)
-        if isinstance(expected, _Expected) and expected.is_composite:
+        expected = expected_of(head)
+        if isinstance(expected, Expected) and expected.is_composite:
             return cls(source, version_id=version_id, size=size, said=expected)
         check = cls(None)
         check._decide(expected)
@@ -172,8 +184,8 @@ class Check:
         finally:
             known.set()
 
-    async def _ask(self, source: ChecksumSource) -> _Expected | NotValidated:
-        expected: _Expected | NotValidated | None = self._said
+    async def _ask(self, source: ChecksumSource) -> Expected | NotValidated:
+        expected: Expected | NotValidated | None = self._said
         if expected is None:
             try:
                 head = await source.head(if_match=self._etag, version_id=self._version_id)
@@ -183,7 +195,7 @@ class Check:
             # Not every store heeds If-Match here. The bytes are of the pinned version all the same: each range was held to it.
             if _differ(head.get("ETag"), self._etag) or _differ(head.get("ContentLength"), self._size):
                 return NotValidated.OTHER_VERSION
-            expected = _expected(head)
+            expected = expected_of(head)
         if isinstance(expected, NotValidated) or not expected.is_composite:
             return expected
         try:
@@ -232,7 +244,7 @@ class Check:
         index = bisect_right(self._ends, position)
         return self._ends[index] if index < len(self._ends) else None
 
-    def _decide(self, expected: _Expected | NotValidated) -> None:
+    def _decide(self, expected: Expected | NotValidated) -> None:
         self.grid = 0
         if isinstance(expected, NotValidated):
             self.functions = {}
@@ -292,18 +304,16 @@ class Tally:
         self.position += len(data)
 
 
-def is_composite(head: Mapping[str, Any]) -> bool:
-    """Whether the checksum in that head is one of parts, so that their sizes are to be asked for."""
-    expected = _expected(head)
-    return isinstance(expected, _Expected) and expected.is_composite
+def is_composite(expected: Expected | NotValidated) -> bool:
+    """Whether the checksum is one of parts, so that their sizes are to be asked for."""
+    return isinstance(expected, Expected) and expected.is_composite
 
 
-def validated(head: Mapping[str, Any], blocks: Iterable[Buffer]) -> Validation:
-    """The check of an object whose bytes are all here, and whose answer has that head, which is not `is_composite`.
+def validated(expected: Expected | NotValidated, blocks: Iterable[Buffer]) -> Validation:
+    """The check of an object whose bytes are all here, and whose answer says that of it; nothing that `is_composite`.
 
     Raises ChecksumMismatchError.
     """
-    expected = _expected(head)
     if isinstance(expected, NotValidated):
         return _NOT_VALIDATED[expected]
     assert not expected.is_composite
@@ -324,7 +334,7 @@ def _differ(told: object, known: object) -> bool:
     return told is not None and known is not None and told != known
 
 
-def _mismatch(expected: _Expected, actual: str) -> ChecksumMismatchError:
+def _mismatch(expected: Expected, actual: str) -> ChecksumMismatchError:
     return ChecksumMismatchError(
         f"the bytes of all parts have the {expected.algorithm} {actual}, the service has stored {expected.value}: they were "
         "damaged on the way or in the store and must not be used",
@@ -332,19 +342,19 @@ def _mismatch(expected: _Expected, actual: str) -> ChecksumMismatchError:
     )
 
 
-def _expected(head: Mapping[str, Any]) -> _Expected | NotValidated:
-    """What a result of HeadObject, or of a GetObject of everything, says."""
+def expected_of(head: Mapping[str, Any]) -> Expected | NotValidated:
+    """What to compare with, as a result of HeadObject, or of a GetObject of everything, says; or why not."""
     kind = head.get("ChecksumType")
     for algorithm, member in _MEMBERS:
         value = head.get(member)
         if not value:
             continue
         if kind == "COMPOSITE" or "-" in value:
-            return _Expected(algorithm, value, True)
+            return Expected(algorithm, value, True)
         if kind is None and algorithm != "CRC64NVME" and "-" in str(head.get("ETag", "")):
             # An upload of several parts, and S3 has sent composite values without their number of parts (D4).
             return NotValidated.UNKNOWN_TYPE
-        return _Expected(algorithm, value, False)
+        return Expected(algorithm, value, False)
     return NotValidated.NO_CHECKSUM
 
 
