@@ -109,11 +109,19 @@ class Crew(Generic[J]):
         if not page:
             return
         self._pages.append(page)
+        self._employ(len(page))
+        self._wake(min(len(page), len(self._idle)))
+
+    def resize(self, workers: int) -> None:
+        """Another number of workers from now on; those in excess end with their jobs."""
+        self._limit = workers
+        self._employ(len(self._page) + sum(map(len, self._pages)))
+
+    def _employ(self, jobs: int) -> None:
         # No more workers than there are jobs.
-        for _ in range(min(len(page), self._limit - self._workers)):
+        for _ in range(min(jobs, self._limit - self._workers)):
             self._workers += 1
             self._tasks.start_soon(self._work)
-        self._wake(min(len(page), len(self._idle)))
 
     def _wake(self, count: int) -> None:
         for _ in range(count):
@@ -132,3 +140,7 @@ class Crew(Generic[J]):
                     self._idle.append(event)
                     await event.wait()
             await self._perform(self._page.pop())
+            # Never one that was woken for a job and has not done it: else nobody might.
+            if self._workers > self._limit:
+                self._workers -= 1
+                return

@@ -244,6 +244,8 @@ class _Dealer(Generic[J]):
         """Leave to the own process the requests that are no other's."""
         limit = max(1, self._requests - self._share * (len(self._hands) - 1))
         self._performer.slots.resize(limit)
+        # Workers without a request would wait for one before each of their jobs.
+        self._crew.resize(limit)
         self._own.enough = limit + DEAL
         self._progress.set()
 

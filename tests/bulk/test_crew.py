@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 import anyio
+import anyio.lowlevel
 import pytest
 
 from asyncms.bulk import crew
@@ -104,3 +105,59 @@ async def test_workers_that_wait_take_what_comes_later() -> None:
 
     await Crew[int](3, perform).run(feed)
     assert performed == [1, 2, 3, 4, 5, 6]
+
+
+async def test_workers_in_excess_end_with_their_jobs_and_nothing_is_left_over() -> None:
+    performed: list[int] = []
+    at_work = most = 0
+
+    async def perform(job: int) -> None:
+        nonlocal at_work, most
+        at_work += 1
+        most = max(most, at_work)
+        await anyio.lowlevel.checkpoint()
+        at_work -= 1
+        performed.append(job)
+
+    members = Crew[int](8, perform)
+
+    async def feed(give: Callable[[list[int]], Awaitable[None]]) -> None:
+        nonlocal most
+        await give(list(range(20)))
+        await anyio.wait_all_tasks_blocked()
+        # All eight wait now: a page for some of them wakes no more than those.
+        members.resize(2)
+        await give(list(range(20, 24)))
+        await anyio.wait_all_tasks_blocked()
+        await give(list(range(24, 44)))
+        await anyio.wait_all_tasks_blocked()
+        most = 0
+        await give(list(range(44, 64)))
+        await anyio.wait_all_tasks_blocked()
+
+    await members.run(feed)
+    assert sorted(performed) == list(range(64))
+    assert most == 2
+
+
+async def test_more_workers_take_what_is_there() -> None:
+    performed: list[int] = []
+    is_free = anyio.Event()
+
+    async def perform(job: int) -> None:
+        performed.append(job)
+        await is_free.wait()
+
+    members = Crew[int](1, perform)
+
+    async def feed(give: Callable[[list[int]], Awaitable[None]]) -> None:
+        await give([1, 2, 3, 4])
+        await anyio.wait_all_tasks_blocked()
+        assert performed == [1]
+        members.resize(3)
+        await anyio.wait_all_tasks_blocked()
+        assert performed == [1, 2, 3]
+        is_free.set()
+
+    await members.run(feed)
+    assert performed == [1, 2, 3, 4]
