@@ -106,4 +106,7 @@ class RetryPolicy:
 
     def succeeded(self, cost: int) -> None:
         """A try succeeded; ``cost`` is what the retry that led to it took, 0 for a first try."""
-        self.quota.release(cost or SUCCESS_GAIN)
+        quota = self.quota
+        # It is full nearly always, and every request comes here.
+        if quota.available < quota.capacity:
+            quota.release(cost or SUCCESS_GAIN)

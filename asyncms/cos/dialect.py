@@ -6,7 +6,7 @@ from typing import Any
 
 from asyncms.operation import Operation
 from asyncms.pipeline.dialect import Dialect
-from asyncms.s3api.customise import complete, prepare
+from asyncms.s3api.customise import COMPLETED, complete, prepare
 from asyncms.s3api.store import StoreProfile
 
 __all__ = ["MD5_OPERATIONS", "PROFILE", "CosDialect"]
@@ -39,6 +39,7 @@ class CosDialect(Dialect):
     """
 
     checksum_mode_default = True
+    completes = COMPLETED
     error_in_success = True
     must_answer: frozenset[str] = frozenset({"CompleteMultipartUpload", "CopyObject", "UploadPartCopy"})
 

@@ -87,6 +87,8 @@ class _Plan:
     must_answer: bool
     """Whether an empty body is an error."""
     has_input_body: bool
+    completes: bool
+    """Whether the dialect has something to do with the result."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -255,6 +257,7 @@ class Pipeline:
             checks_success_body=self._dialect.error_in_success and parser.can_hold_error and operation.method != "HEAD",
             must_answer=name in self._dialect.must_answer,
             has_input_body=operation.method in ("PUT", "POST", "PATCH") or operation.checksum_required,
+            completes=name in self._dialect.completes,
         )
         return plan
 
@@ -342,7 +345,8 @@ class Pipeline:
                     if call.attempt > 1:
                         result["ResponseMetadata"]["RetryAttempts"] = call.attempt - 1
                     self._policy.succeeded(call.retry_cost)
-                    result = self._dialect.complete(plan.operation, call.arguments, result)
+                    if plan.completes:
+                        result = self._dialect.complete(plan.operation, call.arguments, result)
                 else:
                     raise self._service_error(call, status, response, await self._error_body(response))
             except (TransportError, ClientError, ResponseError) as error:

@@ -24,6 +24,9 @@ class Dialect:
     must_answer: frozenset[str] = frozenset()
     """Operations whose 200 without a body is an error, if a 200 may hold one."""
 
+    completes: frozenset[str] = frozenset()
+    """Operations whose results `complete` changes; it is asked about no others."""
+
     reshapes_bodies = False
     """Whether `reshape` does anything."""
 

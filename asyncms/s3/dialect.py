@@ -7,7 +7,7 @@ from typing import Any
 from asyncms.errors import ClientError
 from asyncms.operation import Operation
 from asyncms.pipeline.dialect import Dialect
-from asyncms.s3api.customise import complete, prepare
+from asyncms.s3api.customise import COMPLETED, complete, prepare
 
 __all__ = ["S3Dialect"]
 
@@ -16,6 +16,7 @@ class S3Dialect(Dialect):
     """Protocol D3, D5 and D6."""
 
     checksum_mode_default = True
+    completes = COMPLETED
     error_in_success = True
     # S3 sends the status before the work is done, and what became of it in the body; boto takes no body for success. Asked again,
     # S3 tells it, or that there is no such upload any more.

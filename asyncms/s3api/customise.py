@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote_plus
 
 from asyncms.checksums import encode_digest, new_md5
 
-__all__ = ["complete", "prepare"]
+__all__ = ["COMPLETED", "complete", "prepare"]
 
 _Arguments = dict[str, Any]
 _Step = Callable[[_Arguments, list[str]], _Arguments]
@@ -176,3 +176,6 @@ _ENCODED: dict[str, tuple[tuple[str, ...], tuple[tuple[str, str], ...]]] = {
         (("Versions", "Key"), ("DeleteMarkers", "Key"), ("CommonPrefixes", "Prefix")),
     ),
 }
+
+COMPLETED = frozenset(_ENCODED)
+"""Operations whose results `complete` may change."""

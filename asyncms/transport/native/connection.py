@@ -152,7 +152,8 @@ class Connection(asyncio.BufferedProtocol):
         self._current = None
         if exchange.keep_alive and exchange.upload_done and self._phase is Phase.BUSY:
             self._phase = Phase.IDLE
-            self.resume_reading()
+            if self._paused:
+                self.resume_reading()
             self._pool.release(self)
         else:
             self.abort()
@@ -181,10 +182,8 @@ class Connection(asyncio.BufferedProtocol):
 
     def get_buffer(self, sizehint: int) -> memoryview:
         exchange = self._current
-        if exchange is not None:
-            target = exchange.target
-            if target is not None:
-                return target
+        if exchange is not None and exchange._target is not None:
+            return exchange.target
         return self.scratch.view
 
     def buffer_updated(self, nbytes: int) -> None:

@@ -66,7 +66,6 @@ class Exchange:
         "_head_size",
         "_is_head",
         "_label",
-        "_length",
         "_names",
         "_parser",
         "_partial",
@@ -83,6 +82,7 @@ class Exchange:
         "error",
         "headers",
         "keep_alive",
+        "length",
         "progress",
         "read_timeout",
         "silent_since",
@@ -102,7 +102,6 @@ class Exchange:
         self._head_size = 0
         self._pending: deque[bytes | memoryview] | None = None
         self._pending_size = 0
-        self._length: int | None = None
         self._remaining = 0
         self._received = 0
         self._close_delimited = False
@@ -115,6 +114,7 @@ class Exchange:
         self.status: int = 0
         """0 until the final response head has arrived."""
         self.headers: list[tuple[bytes, bytes]] = []
+        self.length: int | None = None
         self.continued: bool = False
         self.complete: bool = False
         self.keep_alive: bool = False
@@ -143,11 +143,10 @@ class Exchange:
         return self._close_delimited
 
     @property
-    def target(self) -> memoryview | None:
-        """Where the next bytes go; None for the scratch buffer."""
+    def target(self) -> memoryview:
+        """Where the next bytes go, if a reader gave a buffer."""
         target = self._target
-        if target is None:
-            return None
+        assert target is not None
         return target[self._filled :] if self._filled else target
 
     def feed(self, data: memoryview) -> None:
@@ -166,7 +165,7 @@ class Exchange:
                     rest = data[end:]
                     data = data[:end]
             parser.feed_data(data)
-            if rest and (self._length is None or self.complete):
+            if rest and (self.length is None or self.complete):
                 parser.feed_data(rest)
                 rest = None
         except (httptools.HttpParserError, httptools.HttpParserUpgrade) as error:
@@ -192,7 +191,7 @@ class Exchange:
                 return
         else:
             self._head_size = 0
-        length = self._length
+        length = self.length
         if length is not None:
             self._parser = None
             self._remaining = length - self._pending_size
@@ -249,7 +248,7 @@ class Exchange:
             return
         why = f" ({cause})" if cause else ""
         url = self._connection.origin.url
-        length = self._length
+        length = self.length
         if not self.status:
             message = f"{url} closed the connection before it answered {self._label}{why}"
             self.fail(ConnectionClosedError(message, endpoint_url=url, request_sent=True))
@@ -312,10 +311,10 @@ class Exchange:
         self.headers = headers
         self.status = status
         if self._is_head or status in {204, 304}:
-            self._length = length
+            self.length = length
             self.complete = True
             return
-        self._length = length
+        self.length = length
         self._close_delimited = length is None and not chunked
 
     def on_body(self, body: bytes) -> None:
@@ -352,10 +351,6 @@ class Exchange:
         return length, chunked
 
     # -- the body, called by the reader ------------------------------------------------------------------------------
-
-    @property
-    def length(self) -> int | None:
-        return self._length
 
     @property
     def received(self) -> int:
@@ -478,7 +473,7 @@ class Exchange:
         pending = self._pending
         assert pending
         piece = pending.popleft()
-        if len(piece) < min(size, JOINED) and pending:
+        if pending and len(piece) < min(size, JOINED):
             pieces = [piece]
             total = len(piece)
             while pending and total < size and len(pending[0]) < JOINED:

@@ -102,7 +102,8 @@ class Pool:
                 # Served and cancelled in the same turn of the loop: pass it on.
                 late = future.result()
                 if isinstance(late, Connection):
-                    self.release(late)
+                    if not late.is_closed:
+                        self.release(late)
                 elif late is None:
                     self._give_slot()
             raise
@@ -111,9 +112,7 @@ class Pool:
         return handed
 
     def release(self, connection: Connection) -> None:
-        """A busy connection is free again."""
-        if connection.is_closed:
-            return
+        """A busy connection is free again, and not closed."""
         if self.is_closed:
             connection.abort()
             return
