@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import anyio
 import anyio.to_thread
@@ -156,8 +156,7 @@ def _chooser(journal: Journal, choose: Choose | None) -> Choose | None:
     return choose_with_journal
 
 
-@dataclass(frozen=True, slots=True)
-class _Assignment:
+class _Assignment(NamedTuple):
     """Downloads by one process. See `asyncms.bulk.worker`."""
 
     client: Any

@@ -43,6 +43,7 @@ from asyncms.bulk.entry import Entry
 from asyncms.errors import AsyncmsError
 from asyncms.transfer.landing import Partial
 from asyncms.transfer.plan import Span
+from asyncms.value import Value
 
 __all__ = ["OWN_PREFIX", "Done", "Facts", "Journal", "JournalBusyError", "read_facts"]
 
@@ -74,8 +75,8 @@ class Done(NamedTuple):
         return entry.etag is None or self.etag is None or entry.etag == self.etag
 
 
-@dataclass(slots=True)
-class Facts:
+@dataclass(slots=True, eq=False, repr=False)
+class Facts(Value):
     """What a journal says."""
 
     identity: str | None = None

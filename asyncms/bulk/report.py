@@ -11,12 +11,13 @@ from asyncms.bulk.events import ObjectDone, ObjectFailed, ObjectSkipped, OnEvent
 from asyncms.bulk.store import counts
 from asyncms.bulk.totals import Totals
 from asyncms.bulk.watch import pace
+from asyncms.value import Value
 
 __all__ = ["Failure", "Record", "Report", "ignore"]
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Failure(Value):
     """One thing that went wrong.
 
     Attributes:
@@ -27,8 +28,8 @@ class Failure:
     error: Exception
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Report(Value):
     """The outcome of a bulk run."""
 
     objects: int

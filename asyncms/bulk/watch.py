@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from asyncms.bulk.events import ConcurrencyChosen, Hedged, OnEvent, Retried, Throttled
 from asyncms.config import START_CONCURRENCY
@@ -11,8 +11,7 @@ from asyncms.transfer.resources import Resources
 __all__ = ["Pace", "Watch", "pace"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """Counts of a client and its session so far."""
 
     retries: int = 0

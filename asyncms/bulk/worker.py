@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pickle
 import socket
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 import anyio
 from anyio.abc import TaskGroup
@@ -78,8 +78,7 @@ class Assignment(Protocol[J_contra]):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Orders(Generic[J]):
+class Orders(NamedTuple, Generic[J]):
     """The first message to a worker. Then come lists of jobs, the last one empty."""
 
     assignment: Assignment[J]
@@ -92,23 +91,20 @@ class Ready:
     """The first message of a worker: jobs can come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
+class Happened(NamedTuple):
     """Further messages of a worker."""
 
     events: list[Event]
 
 
-@dataclass(frozen=True, slots=True)
-class Over:
+class Over(NamedTuple):
     """The last message of a worker that has performed all jobs."""
 
     report: Report
     """Without the failures, of which events have told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Raised:
+class Raised(NamedTuple):
     """The last message of a worker that could not go on."""
 
     error: Exception

@@ -10,6 +10,7 @@ from typing import Annotated, Any, TypeAlias
 from asyncms.bulk import BulkConfig, Filter
 from asyncms.cli.parameters import BadParameter, Command, Context, Option
 from asyncms.config import TransferConfig
+from asyncms.value import Value
 
 __all__ = [
     "BulkCommand",
@@ -120,8 +121,8 @@ def filter_of(context: Context) -> Filter:
     return Filter(rules)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BulkOptions:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class BulkOptions(Value):
     """The options, understood."""
 
     filter: Filter = field(default_factory=Filter)

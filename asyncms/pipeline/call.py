@@ -40,6 +40,7 @@ from asyncms.signing.express import ExpressSessions, sign_express
 from asyncms.signing.sigv4 import EMPTY_SHA256, UNSIGNED_PAYLOAD, canonical_query, sign
 from asyncms.signing.sigv4a import sign_asymmetric
 from asyncms.transport.interface import Transport
+from asyncms.value import Value
 from asyncms.wire.draft import Draft
 from asyncms.wire.error import is_error_body, parse_error
 from asyncms.wire.request import RequestSerializer
@@ -60,8 +61,8 @@ SKEW_SUSPECTS = frozenset({"InvalidSignatureException", "SignatureDoesNotMatch",
 SKEW_MINIMUM = 240.0
 
 
-@dataclass(slots=True)
-class Statistics:
+@dataclass(slots=True, eq=False, repr=False)
+class Statistics(Value):
     """What a client has done so far."""
 
     requests: int = 0

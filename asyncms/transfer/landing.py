@@ -15,14 +15,15 @@ from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.plan import Span
 from asyncms.transfer.validation import NotValidated, Validation
 from asyncms.transfer.writer import FileWriter
+from asyncms.value import Value
 
 __all__ = ["NOT_ASKED", "Downloaded", "Landing", "Partial"]
 
 NOT_ASKED = Validation(reason=NotValidated.OFF)
 
 
-@dataclass(slots=True)
-class Downloaded:
+@dataclass(slots=True, eq=False, repr=False)
+class Downloaded(Value):
     """What was downloaded. Never changed; not frozen, as that doubles the cost of making one."""
 
     size: int
