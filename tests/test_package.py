@@ -8,6 +8,7 @@ import sys
 import pytest
 
 import asyncms
+import asyncms.bulk
 
 
 @pytest.mark.parametrize("name", asyncms.__all__)
@@ -19,6 +20,17 @@ def test_a_name_is_there_and_listed(name: str) -> None:
 def test_a_name_that_is_not_there() -> None:
     with pytest.raises(AttributeError, match="module 'asyncms' has no attribute 'Bucket'"):
         asyncms.Bucket  # noqa: B018
+
+
+@pytest.mark.parametrize("name", asyncms.bulk.__all__)
+def test_a_name_of_bulk_is_there_and_listed(name: str) -> None:
+    assert getattr(asyncms.bulk, name) is getattr(asyncms.bulk, name)
+    assert name in dir(asyncms.bulk)
+
+
+def test_a_name_of_bulk_that_is_not_there() -> None:
+    with pytest.raises(AttributeError, match=r"module 'asyncms\.bulk' has no attribute 'Bucket'"):
+        asyncms.bulk.Bucket  # noqa: B018
 
 
 def test_the_modules_of_errors_and_settings_are_there_too() -> None:

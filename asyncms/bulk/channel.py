@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import socket
 from contextlib import suppress
 from typing import Any
@@ -54,19 +53,28 @@ class Channel:
         end = LENGTH + int.from_bytes(received[:LENGTH], "big")
         message = bytes(received[LENGTH:end])
         del received[:end]
-        return pickle.loads(message)  # noqa: S301 - our own
+        return unpacked(message)
 
 
 def packed(message: object) -> bytes:
     """A message as it is sent. Raises what pickle raises for what it does not take."""
+    import pickle  # on first use: most commands are one process's
+
     data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
     return len(data).to_bytes(LENGTH, "big") + data
+
+
+def unpacked(data: bytes) -> Any:
+    """A message, of what was sent behind its length."""
+    import pickle  # as above
+
+    return pickle.loads(data)  # noqa: S301 - our own
 
 
 def receive_blocking(connection: socket.socket) -> Any:
     """One message, where there is no event loop yet. Raises EOFError."""
     length = int.from_bytes(_exactly(connection, LENGTH), "big")
-    return pickle.loads(_exactly(connection, length))  # noqa: S301 - our own
+    return unpacked(_exactly(connection, length))
 
 
 def _exactly(connection: socket.socket, size: int) -> bytes:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import anyio
 import anyio.to_thread
@@ -25,7 +25,6 @@ from asyncms.bulk.landing import BulkLanding
 from asyncms.bulk.placement import UnsafeKeyError
 from asyncms.bulk.processes import perform_all
 from asyncms.bulk.report import Record, Report, ignore
-from asyncms.bulk.shard import Shard
 from asyncms.bulk.source import Prefix as PrefixSource
 from asyncms.bulk.source import Source
 from asyncms.bulk.store import ObjectStore, connections, endpoint
@@ -36,6 +35,9 @@ from asyncms.errors import AsyncmsError
 from asyncms.threads import run_to_end
 from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.writer import FileWriter
+
+if TYPE_CHECKING:
+    from asyncms.bulk.shard import Shard
 
 __all__ = ["download", "download_prefix", "run_shard"]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
-
 __all__ = ["media_type"]
 
 _ENCODED = {
@@ -20,5 +18,7 @@ def media_type(name: str) -> str | None:
 
     A compressed file is what it is compressed by: whoever asks for ``site.tar.gz`` as a tar archive would not get one.
     """
+    import mimetypes  # on first use: what downloads has no types to tell
+
     kind, encoding = mimetypes.guess_type(f"/{name}")
     return kind if encoding is None else _ENCODED.get(encoding)

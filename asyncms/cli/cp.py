@@ -13,7 +13,6 @@ from asyncms.bulk import (
     BytesReceived,
     Failure,
     Glob,
-    Manifest,
     ObjectDone,
     ObjectFailed,
     ObjectPlanned,
@@ -198,6 +197,8 @@ def cp(
         if many and destination != STANDARD_OUTPUT:
             work: Source | None = None
             if manifest is not None:
+                from asyncms.bulk.manifest import Manifest  # most commands have none
+
                 work = Manifest(path=manifest, Bucket=origin.bucket, base=base_of(origin.key))
             elif is_pattern:
                 work = Glob(Bucket=origin.bucket, Pattern=origin.key, parallel=parallel_listing)

@@ -23,6 +23,8 @@ OTHERS = frozenset(
         "aiobotocore",
         "aiohttp",
         "anyio.from_thread",
+        "asyncms.bulk.manifest",
+        "asyncms.bulk.shard",
         "asyncms.cos",
         "asyncms.mediastore",
         "asyncms.pipeline.event_stream",
@@ -35,8 +37,10 @@ OTHERS = frozenset(
         "asyncms.wire.event_stream",
         "botocore.session",
         "configparser",
+        "csv",
         "decimal",
         "http",
+        "mimetypes",
         "rich",
         "shutil",
         "tempfile",
@@ -61,9 +65,11 @@ def nobody() -> Iterator[str]:
         yield f"http://127.0.0.1:{taken.getsockname()[1]}"
 
 
-def test_a_download_loads_what_it_needs(nobody: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("processes", "is_pickled"), [(1, False), (2, True)])
+def test_a_download_loads_what_it_needs(nobody: str, tmp_path: Path, processes: int, is_pickled: bool) -> None:
     loaded = loaded_by(
         *("cp", "-r", "s3://bucket/prefix/", str(tmp_path / "dir"), "--endpoint-url", nobody, "--region", "eu-west-1"),
+        *("--processes", str(processes)),
         AWS_ACCESS_KEY_ID="AK",
         AWS_SECRET_ACCESS_KEY="SK",
         AWS_CONFIG_FILE=str(tmp_path / "config"),
@@ -72,6 +78,7 @@ def test_a_download_loads_what_it_needs(nobody: str, tmp_path: Path) -> None:
     )
     assert "asyncms.transport.native.dial" in loaded
     assert loaded & OTHERS == set()
+    assert ("pickle" in loaded) == is_pickled
 
 
 def test_help_loads_no_subcommand() -> None:
