@@ -135,9 +135,14 @@ class Hedger:
             raise
         # Also of a first request that was given up: what it would have taken is at least this.
         self._heads.add(self.clock() - started)
-        if not answers:
-            raise errors[0]
-        return answers[0]
+        # What the tasks share refers to them and to itself: a body that stayed there, or in an error's traceback, would be kept
+        # until the next garbage collection.
+        try:
+            if not answers:
+                raise errors[0]
+            return answers.pop()
+        finally:
+            errors.clear()
 
 
 class _Recent:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import weakref
 from collections.abc import Callable
+from contextlib import suppress
 from random import Random
 from typing import Any
 
@@ -113,6 +116,35 @@ def test_the_loser_is_closed_whichever_it_is() -> None:
 
     run(lambda: body(5.0, 0.01, 1))
     run(lambda: body(0.05, 5.0, 0))
+
+
+@pytest.mark.parametrize("times", [(5.0, 0.01), (0.05, 5.0), (0.05, 0.05), (0.01, 0.01)])
+@pytest.mark.parametrize("fails", [None, 0, 1])
+def test_no_body_is_kept_by_the_race(times: tuple[float, float], fails: int | None) -> None:
+    link = Link(lambda number: times[number])
+    bodies: weakref.WeakSet[Any] = weakref.WeakSet()
+
+    async def ask() -> Ranged:
+        number = link.asked
+        answer = await link()
+        bodies.add(link.store.bodies.pop())
+        if number == fails:
+            answer.body.close()
+            raise TransportError("its traceback has the answer")
+        return answer
+
+    async def body() -> None:
+        mine = await _prepared(link)
+        link.store.bodies.clear()
+        gc.disable()
+        try:
+            with suppress(TransportError):
+                (await mine.fastest(ask)).body.close()
+            assert not bodies
+        finally:
+            gc.enable()
+
+    run(body)
 
 
 def test_one_failure_is_no_failure_and_two_are_the_first_ones() -> None:

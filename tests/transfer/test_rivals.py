@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
+import weakref
 import zlib
 from base64 import b64encode
 from collections.abc import Callable
@@ -263,6 +265,32 @@ def test_cancelled_it_leaves_nothing(after: float) -> None:
             async with download_stream(store, CONFIG, hedger=hedger(), resources=resources) as stream:
                 await stream.read()
         assert (store.open_bodies, resources.budget.held) == (0, 0)
+
+    run(body)
+
+
+@pytest.mark.parametrize("pause", [100.0, 0.02], ids=["overtaken", "first"])
+def test_no_body_is_kept_by_the_race(pause: float) -> None:
+    store = slow_at(30 * PART, pause=pause)
+    fetch, bodies = store.fetch, weakref.WeakSet[Any]()
+
+    async def answer(first: int | None, last: int | None, **more: Any) -> Ranged:
+        answer = await fetch(first, last, **more)
+        bodies.add(store.bodies.pop())
+        return answer
+
+    store.fetch = answer  # type: ignore[method-assign]
+
+    async def body() -> None:
+        mine = hedger()
+        gc.disable()
+        try:
+            async with download_stream(store, CONFIG, hedger=mine) as stream:
+                assert await stream.read() == store.data
+                assert not bodies
+            assert mine.statistics.issued == 1
+        finally:
+            gc.enable()
 
     run(body)
 
