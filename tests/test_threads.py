@@ -9,21 +9,12 @@ import anyio
 import pytest
 
 from asyncms.threads import THREADS, open_in_thread, run_theirs
-from tests.threads import HeldUp
-
-
-class Opened:
-    def __init__(self) -> None:
-        self.is_closed = threading.Event()
-
-    def close(self) -> None:
-        assert not self.is_closed.is_set()
-        self.is_closed.set()
+from tests.threads import HeldUp, Opened
 
 
 async def test_what_is_opened_is_given() -> None:
     opened = await open_in_thread(Opened, Opened.close)
-    assert not opened.is_closed.is_set()
+    assert not opened.is_closed
     with pytest.raises(ZeroDivisionError):
         await open_in_thread(lambda: 1 / 0, abs)
 
@@ -34,9 +25,9 @@ async def test_what_is_opened_after_the_task_was_cancelled_is_closed() -> None:
     # At once: a pipe would keep it waiting.
     with pytest.raises(asyncio.CancelledError):
         await task
-    assert not opened.is_closed.is_set()
+    assert not opened.is_closed
     hold.let_go()
-    assert await asyncio.to_thread(opened.is_closed.wait, 10)
+    assert await opened.closed()
 
 
 async def test_what_is_opened_at_the_moment_of_cancelling_is_closed() -> None:
@@ -50,7 +41,7 @@ async def test_what_is_opened_at_the_moment_of_cancelling_is_closed() -> None:
     task = asyncio.create_task(open_in_thread(open_last, Opened.close))
     with pytest.raises(asyncio.CancelledError):
         await task
-    assert await asyncio.to_thread(opened.is_closed.wait, 10)
+    assert await opened.closed()
 
 
 async def test_a_callers_object_is_his_own_after_a_cancellation() -> None:

@@ -8,7 +8,26 @@ import threading
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-__all__ = ["HeldUp"]
+__all__ = ["HeldUp", "Opened"]
+
+
+class Opened:
+    """What a thread has opened."""
+
+    def __init__(self) -> None:
+        self._is_closed = threading.Event()
+
+    @property
+    def is_closed(self) -> bool:
+        return self._is_closed.is_set()
+
+    def close(self) -> None:
+        assert not self.is_closed
+        self._is_closed.set()
+
+    async def closed(self) -> bool:
+        """Whether it is, in time."""
+        return await asyncio.to_thread(self._is_closed.wait, 10)
 
 
 class HeldUp:

@@ -9,8 +9,6 @@ import os
 from collections.abc import Awaitable, Callable, Iterable
 from typing import NamedTuple, Protocol
 
-import anyio.to_thread
-
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import ListingDone, PageListed
 from asyncms.bulk.journal import OWN_PREFIX
@@ -21,6 +19,7 @@ from asyncms.bulk.source import Source
 from asyncms.bulk.store import ObjectStore
 from asyncms.bulk.tree import Tree
 from asyncms.errors import AsyncmsError
+from asyncms.transfer.thread import run_to_end
 
 __all__ = ["Choose", "Intake", "Job"]
 
@@ -108,7 +107,7 @@ class Intake:
             placed.append((Job(entry, tree.path(placement)), placement))
         skipped: dict[Job, str] = {}
         if not is_ready:
-            placed, skipped, refused = await anyio.to_thread.run_sync(self._prepare, placed)
+            placed, skipped, refused = await run_to_end(self._prepare, placed)
             for job, fault in refused:
                 record.fail(job.entry.key, fault, job.entry.size)
         jobs = []

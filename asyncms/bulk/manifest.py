@@ -29,6 +29,7 @@ from asyncms.bulk.entry import Entry, quoted
 from asyncms.bulk.listing import Give
 from asyncms.bulk.store import ObjectStore
 from asyncms.errors import AsyncmsError
+from asyncms.transfer.thread import open_in_thread
 from asyncms.value import Value
 
 __all__ = ["Manifest", "ManifestError", "entry_of", "fields_of", "read_manifest"]
@@ -92,7 +93,7 @@ class Manifest(Value):
             await self._feed(copy, give)
 
     async def _feed(self, path: Path, give: Give) -> None:
-        file = await anyio.to_thread.run_sync(_open, path)
+        file = await open_in_thread(lambda: _open(path), lambda file: file.close())
         try:
             entries = read_manifest(file, self.Bucket, self.columns)
             while page := await anyio.to_thread.run_sync(lambda: list(islice(entries, PAGE))):

@@ -7,14 +7,13 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-import anyio.to_thread
-
 from asyncms.cli.fault import OK
 from asyncms.cli.location import Location
 from asyncms.cli.options import Settings
 from asyncms.cli.output import line, print_json
 from asyncms.cli.parameters import BadParameter
 from asyncms.cli.runner import run
+from asyncms.transfer.thread import open_in_thread
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -52,7 +51,7 @@ def upload(
             arguments["ContentType"] = content_type
         if cache_control is not None:
             arguments["CacheControl"] = cache_control
-        with await anyio.to_thread.run_sync(_open, source) as file:
+        with await _opened(source) as file:
             arguments["Body"] = file
             result = await client.put_object(**arguments)
         if settings.json:
@@ -64,5 +63,7 @@ def upload(
     run(settings, place, command)
 
 
-def _open(source: str) -> AbstractContextManager[IO[bytes]]:
-    return nullcontext(sys.stdin.buffer) if source == STANDARD_INPUT else Path(source).open("rb")
+async def _opened(source: str) -> AbstractContextManager[IO[bytes]]:
+    if source == STANDARD_INPUT:
+        return nullcontext(sys.stdin.buffer)
+    return await open_in_thread(lambda: Path(source).open("rb"), lambda file: file.close())

@@ -112,7 +112,7 @@ async def download_to_path(
     try:
         if found is None:
             if earlier is not None:
-                await anyio.to_thread.run_sync(_void, landing)
+                await run_to_end(_void, landing)
             found = await (discover(request) if answer is None else decide(request, asked, answer))
         if not landing.is_vetted and await anyio.to_thread.run_sync(is_special, target):
             downloaded = _downloaded(found, await _write_directly(found, Path(target), callback))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import gzip
 import io
 import json
@@ -11,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asyncms import bulk
-from asyncms.bulk import Entry, Manifest, ManifestError
+from asyncms.bulk import Entry, Manifest, ManifestError, manifest
 from asyncms.bulk.manifest import entry_of, fields_of, read_manifest
 from tests.bulk.store import MemoryStore
+from tests.threads import HeldUp, Opened
 
 
 def read(text: str, bucket: str = "b", columns: list[str] | None = None) -> list[Entry]:
@@ -109,6 +111,19 @@ async def test_a_bad_line_later_is_reported_and_the_rest_arrives(tmp_path: Path)
     )
     assert [failure.key for failure in report.failed if isinstance(failure.error, ManifestError)] == [None]
     assert (tmp_path / "files" / "k").read_bytes() == b"x"
+
+
+async def test_one_that_is_opened_after_the_task_was_cancelled_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, hold = Opened(), HeldUp()
+    monkeypatch.setattr(manifest, "_open", hold.before(lambda _: opened))
+    source = Manifest(path=tmp_path / "manifest", Bucket="b")
+    task = await hold.cancelled(bulk.download(MemoryStore({}), source, Directory=tmp_path / "files"))
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    hold.let_go()
+    assert await opened.closed()
 
 
 async def test_no_manifest(tmp_path: Path) -> None:

@@ -23,7 +23,8 @@ from asyncms.errors import ClientError, IncompleteReadError, ObjectChangedError,
 from asyncms.transfer import sink, small
 from asyncms.transfer.budget import Budget
 from asyncms.transfer.concurrency import Climber, Limiter
-from asyncms.transfer.landing import Landing
+from asyncms.transfer.landing import Landing, Partial
+from asyncms.transfer.plan import Span
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.sink import Downloaded, download_fileobj, download_to_path
 from asyncms.transfer.target import TemporaryFile
@@ -306,6 +307,27 @@ async def test_a_thread_that_makes_the_file_is_awaited_however_its_task_is_cance
         await task
     assert names(target.parent) == [target.name]
     assert target.read_bytes() == (b"old" if step == "create" else store.data)
+
+
+async def test_a_thread_that_voids_an_earlier_try_is_awaited_however_its_task_is_cancelled(target: Path) -> None:
+    hold = HeldUp()
+    part = target.with_suffix(".part")
+
+    class Void(Landing):
+        def earlier(self) -> Partial:
+            return Partial('"v0"', 600, (Span(0, 100),))
+
+        void = staticmethod(hold.before(lambda: None))
+
+    Void.part = part
+    part.write_bytes(bytes(600))
+    # Whoever closes the journal next must not be overtaken by a thread that writes to it.
+    task = await hold.cancelled(download(Store(content(600)), target, landing=Void()))
+    assert not task.done()
+    hold.let_go()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert names(target.parent) == []
 
 
 async def test_a_special_file_that_is_opened_after_the_download_was_cancelled_is_closed(

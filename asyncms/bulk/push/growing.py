@@ -11,6 +11,7 @@ import anyio
 import anyio.to_thread
 
 from asyncms.errors import AsyncmsError
+from asyncms.transfer.thread import open_in_thread
 
 __all__ = ["GrowingFile"]
 
@@ -39,7 +40,7 @@ class GrowingFile:
 
     async def open(self, path: Path) -> None:
         """Raises OSError."""
-        self._file = await anyio.to_thread.run_sync(path.open, "rb")
+        self._file = await open_in_thread(lambda: path.open("rb"), lambda file: file.close())
 
     def close(self) -> None:
         if self._file is not None:
