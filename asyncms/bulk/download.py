@@ -13,9 +13,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import anyio
-import anyio.to_thread
-
 from asyncms.bulk.config import BulkConfig
 from asyncms.bulk.events import BytesReceived, ObjectPlanned, ObjectStarted, OnEvent
 from asyncms.bulk.fatal import ends_run
@@ -32,7 +29,7 @@ from asyncms.bulk.tree import Tree
 from asyncms.bulk.watch import Watch
 from asyncms.bulk.workers import Workers
 from asyncms.errors import AsyncmsError
-from asyncms.threads import run_to_end
+from asyncms.threads import open_in_thread, run_to_end
 from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.writer import FileWriter
 
@@ -93,7 +90,7 @@ async def download(
     Args:
         client: an S3 or IBM COS client.
         source: a `asyncms.bulk.Prefix`, `Glob`, `Manifest`, `Keys`, `Shard` or anything that does what they do.
-        Directory: made if it does not exist; files in it are replaced.
+        Directory: made if it does not exist and there is something to write; files in it are replaced.
         Callback: called with each event of `asyncms.bulk.events`, on the event loop.
         Config: how many at once.
         journal: whether to go on with an earlier run, and to leave what a later one needs.
@@ -113,7 +110,7 @@ async def download(
     record = Record(client, Callback or ignore)
     if Callback is None:
         config = replace(config, tells_progress=False)
-    tree = await anyio.to_thread.run_sync(lambda: Tree(Directory, is_dry=dry_run))
+    tree = await open_in_thread(lambda: Tree(Directory, is_dry=dry_run), Tree.remove_unused)
     own: Journal | None = None
     if journal and not dry_run:
         identity = f"{endpoint(client)} {source.identity} -> {tree.root}"
@@ -139,6 +136,9 @@ async def download(
     finally:
         if own is not None:
             own.close()
+        # The source may be empty, or unusable, and not all of it is known before the end. A key may be the directory itself.
+        if not record.directories:
+            tree.remove_unused()
     return record.report(None if own is None or is_over else own.path)
 
 

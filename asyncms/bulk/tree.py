@@ -5,7 +5,7 @@ a pipe, a device, a directory, or a link to one: what is written there leaves th
 at once per run, since objects cannot bring links, and not at all if the run has made it.
 
 On a file system that takes ``A`` and ``a`` (or two spellings of ``é``) for one name, the second key of such a pair is
-refused; the names are remembered only there. `Tree` itself, `prepare` and nothing else touch the disk, in a worker thread.
+refused; the names are remembered only there. `Tree` itself and `prepare` touch the disk, in a worker thread; and `remove_unused`.
 """
 
 from __future__ import annotations
@@ -15,16 +15,33 @@ import stat
 import threading
 import unicodedata
 import uuid
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 
 from asyncms.bulk.placement import Placement, UnsafeKeyError
 
-__all__ = ["Tree", "fold"]
+__all__ = ["Tree", "fold", "make_directories", "remove_empty"]
 
 
 def fold(parts: tuple[str, ...]) -> tuple[str, ...]:
     """The same for all paths that a case-insensitive file system may take for one."""
     return tuple(unicodedata.normalize("NFC", unicodedata.normalize("NFC", part).casefold()) for part in parts)
+
+
+def make_directories(path: Path) -> list[Path]:
+    """Make the directory and those that it is in; which of them were missing, the innermost first. Raises OSError."""
+    missing = list(takewhile(lambda directory: not directory.exists(), (path, *path.parents)))
+    path.mkdir(parents=True, exist_ok=True)
+    return missing
+
+
+def remove_empty(directories: Iterable[Path]) -> None:
+    """Remove them, each in the next one, up to the first that holds anything."""
+    with suppress(OSError):
+        for directory in directories:
+            directory.rmdir()
 
 
 class Tree:
@@ -36,12 +53,13 @@ class Tree:
     def __init__(self, root: str | os.PathLike[str], *, is_dry: bool = False) -> None:
         path = Path(root)
         self._is_dry = is_dry
+        self._made: list[Path] = []
         if is_dry and not path.exists():
             self.root: Path = path.absolute()
             self.ignores_case: bool = False
             self._taken: dict[tuple[str, ...], frozenset[str]] = {(): frozenset()}
         else:
-            path.mkdir(parents=True, exist_ok=True)
+            self._made = make_directories(path)
             self.root = path.resolve(strict=True)
             self.ignores_case = not is_dry and _ignores_case(self.root)
             self._taken = {(): _no_files(self.root)}
@@ -50,6 +68,10 @@ class Tree:
         self._directories: dict[tuple[str, ...], str] = {}
         """By directory: its path with a separator at its end."""
         self._lock = threading.Lock()
+
+    def remove_unused(self) -> None:
+        """Undo what making it did, if it has stayed empty."""
+        remove_empty(self._made)
 
     def directories(self) -> list[Path]:
         """All directories that keys have been placed in."""

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import asyncio
 import errno
+import threading
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -10,13 +13,19 @@ import pytest
 
 from asyncms import AsyncmsError, Config, ResponseError, bulk
 from asyncms.bulk.events import Event
+from asyncms.bulk.tree import Tree
 from tests.bulk.store import MemoryStore
+from tests.threads import HeldUp
 
 
 def files(root: Path) -> dict[str, bytes]:
     """Without what a run keeps for its next try."""
     found = (p for p in root.rglob("*") if p.is_file() and not p.name.startswith(".asyncms-"))
     return {p.relative_to(root).as_posix(): p.read_bytes() for p in found}
+
+
+def names(root: Path) -> list[str]:
+    return [path.name for path in root.rglob("*")]
 
 
 async def test_everything_lands_under_its_key(tmp_path: Path) -> None:
@@ -112,6 +121,47 @@ async def test_the_first_page_failing_is_raised(tmp_path: Path) -> None:
     store.failing_page = 0
     with pytest.raises(AsyncmsError, match="the listing broke"):
         await bulk.download_prefix(store, Bucket="b", Directory=tmp_path)
+
+
+@pytest.mark.parametrize("failing_page", [None, 0])
+async def test_no_directory_is_made_for_nothing(tmp_path: Path, failing_page: int | None) -> None:
+    store = MemoryStore({})
+    store.failing_page = failing_page
+    (tmp_path / "old").mkdir()
+    for directory in (tmp_path / "old", tmp_path / "new" / "er"):
+        with suppress(AsyncmsError):
+            await bulk.download_prefix(store, Bucket="b", Directory=directory)
+    assert list(tmp_path.iterdir()) == [tmp_path / "old"]
+
+
+async def test_a_key_may_be_the_directory_itself(tmp_path: Path) -> None:
+    report = await bulk.download_prefix(MemoryStore({"p/": b""}), Bucket="b", Prefix="p/", Directory=tmp_path / "new")
+    assert (report.ok, report.directories) == (True, 1)
+    assert (tmp_path / "new").is_dir()
+
+
+@pytest.mark.parametrize("step", [(Tree, "__init__"), (Tree, "prepare")])
+async def test_a_thread_that_makes_directories_makes_none_that_stay_when_its_task_is_cancelled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: tuple[type, str]
+) -> None:
+    hold, undone = HeldUp(), threading.Event()
+    remove = Tree.remove_unused
+
+    def removed(tree: Tree) -> None:
+        remove(tree)
+        undone.set()
+
+    monkeypatch.setattr(Tree, "remove_unused", removed)
+    monkeypatch.setattr(*step, hold.before(getattr(*step)))
+    store = MemoryStore({"a/b": b"aa"})
+    task = await hold.cancelled(bulk.download_prefix(store, Bucket="b", Directory=tmp_path / "new"))
+    assert task.done() == (step[1] == "__init__")
+    hold.let_go()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert await asyncio.to_thread(undone.wait, 10)
+    # What was made for an object is like what a run that was broken off leaves.
+    assert names(tmp_path) == ([] if step[1] == "__init__" else ["new", "a"])
 
 
 async def test_a_later_page_failing_is_reported(tmp_path: Path) -> None:

@@ -129,7 +129,7 @@ def test_a_device_stays_a_device(env: dict[str, str], bucket: str) -> None:
     ("arguments", "message"),
     [
         (("cp", "s3://{bucket}/missing", "{dir}/x"), "there is no such object (NoSuchKey)"),
-        (("cp", "s3://no-such-bucket/k", "{dir}/x"), "the bucket does not exist (NoSuchBucket)"),
+        (("cp", "s3://no-such-bucket/k", "{dir}/x/y/z"), "the bucket does not exist (NoSuchBucket)"),
         (("cp", "s3://no-such-bucket/", "{dir}/x"), "the bucket does not exist (NoSuchBucket)"),
         (("cp", "s3://{bucket}/nothing/", "{dir}/x"), "no objects below s3://{bucket}/nothing/"),
     ],
@@ -142,6 +142,7 @@ def test_failures_are_one_line(
     assert done.returncode == 1
     assert done.stderr.decode().count("\n") == 1
     assert message.format(**values) in done.stderr.decode()
+    assert not (tmp_path / "x").exists()
 
 
 def test_a_wrong_secret(env: dict[str, str], bucket: str, tmp_path: Path) -> None:
