@@ -19,7 +19,7 @@ from asyncms.bulk.source import Source
 from asyncms.bulk.store import ObjectStore
 from asyncms.bulk.tree import Tree
 from asyncms.errors import AsyncmsError
-from asyncms.transfer.thread import run_to_end
+from asyncms.threads import run_to_end
 
 __all__ = ["Choose", "Intake", "Job"]
 

@@ -29,7 +29,7 @@ from asyncms.bulk.entry import Entry, quoted
 from asyncms.bulk.listing import Give
 from asyncms.bulk.store import ObjectStore
 from asyncms.errors import AsyncmsError
-from asyncms.transfer.thread import open_in_thread
+from asyncms.threads import open_in_thread
 from asyncms.value import Value
 
 __all__ = ["Manifest", "ManifestError", "entry_of", "fields_of", "read_manifest"]

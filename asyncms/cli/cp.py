@@ -56,7 +56,7 @@ from asyncms.cli.remote import Remote, remote_of
 from asyncms.cli.runner import run
 from asyncms.cli.upload import upload
 from asyncms.errors import AsyncmsError
-from asyncms.transfer.thread import open_in_thread
+from asyncms.threads import open_in_thread
 
 __all__ = ["EPILOG", "cp"]
 
@@ -161,6 +161,9 @@ def cp(
     if extra and origin is not None:
         raise BadParameter("--content-type and --cache-control are for uploads")
     is_pattern = origin is not None and not raw and not recursive and has_wildcard(origin.key)
+    if destination == "/dev/stdout":
+        # The same, and nothing else may be written there.
+        destination = STANDARD_OUTPUT
     if origin is None:
         many = source != STANDARD_INPUT and Path(source).is_dir()
     else:

@@ -13,7 +13,7 @@ from asyncms.cli.options import Settings
 from asyncms.cli.output import line, print_json
 from asyncms.cli.parameters import BadParameter
 from asyncms.cli.runner import run
-from asyncms.transfer.thread import open_in_thread
+from asyncms.threads import open_in_thread
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager

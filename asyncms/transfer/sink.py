@@ -18,7 +18,7 @@ import anyio.to_thread
 from asyncms.config import MiB, TransferConfig
 from asyncms.errors import ClientError
 from asyncms.message import Buffer
-from asyncms.threads import open_in_thread, run_to_end
+from asyncms.threads import run_to_end
 from asyncms.transfer import small
 from asyncms.transfer.budget import Share
 from asyncms.transfer.concurrency import Slots
@@ -32,7 +32,8 @@ from asyncms.transfer.part import Backoff, PartReader
 from asyncms.transfer.plan import Span, parse_range
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.source import Ranged, RangeSource
-from asyncms.transfer.target import Gathering, TemporaryFile, check_directory, is_special
+from asyncms.transfer.special import Sink, opened
+from asyncms.transfer.target import Gathering, TemporaryFile, check_destination
 from asyncms.transfer.tries import Patience, is_refusal
 from asyncms.transfer.unordered import for_each_part
 from asyncms.transfer.validation import ChecksumSource, NotValidated, expected_of
@@ -64,7 +65,7 @@ async def download_to_path(
 
     Whatever fails, including cancellation: the old file is untouched and no temporary one is left. Only a killed process
     leaves one, ``.<name>.<random>.part``. The parts arrive in any order. An existing special file (``/dev/null``, a pipe) is
-    written to directly and in order.
+    written to directly and in order; a pipe as soon as somebody reads from it.
 
     Args:
         path: the file; its directory must exist.
@@ -83,12 +84,11 @@ async def download_to_path(
     asking = source, wanted, config, backoff, version_id, if_match, shared, checksums, limiter, hedger
     # What is vetted is a text already, and as it should be: a Path for each small file would cost more than its request's signature.
     target = os.fspath(path) if landing.is_vetted else str(Path(path))
-    if not landing.is_vetted:
-        await _check(os.fspath(path), Path(target))
-    earlier = landing.earlier() if range is None else None
+    is_special = not landing.is_vetted and await _check(os.fspath(path), Path(target))
+    earlier = landing.earlier() if range is None and not is_special else None
     answer: Ranged | None = None
     asked: Span | None = None
-    if range is None and earlier is None:
+    if range is None and earlier is None and not is_special:
         part_size = config.part_size if landing.size is None or landing.size > config.part_size else None
         ask = partial(small.ask, source, if_match, version_id, part_size)
         try:
@@ -114,8 +114,10 @@ async def download_to_path(
             if earlier is not None:
                 await run_to_end(_void, landing)
             found = await (discover(request) if answer is None else decide(request, asked, answer))
-        if not landing.is_vetted and await anyio.to_thread.run_sync(is_special, target):
-            downloaded = _downloaded(found, await _write_directly(found, Path(target), callback))
+        if is_special:
+            async with opened(target) as special:
+                downloaded = _downloaded(found, await _write_in_order(found, special, callback))
+            await run_to_end(landing.landed, downloaded, None)
         else:
             # One body in place of parts has no bytes that could be asked for again, and without an ETag none may be.
             if gathering is Gathering.ONCE and range is None and found.span != found.first.span and found.pin.is_strong:
@@ -167,21 +169,22 @@ def _void(landing: Landing) -> None:
 _checked: set[Path] = set()
 
 
-async def _check(given: str, path: Path) -> None:
-    """Refuse an impossible destination, as it was given and as a path, before anything is sent.
+async def _check(given: str, path: Path) -> bool:
+    """Refuse an impossible destination, as it was given and as a path, before anything is sent; whether it is special.
 
-    Many files go to the same directory, so it is looked at once: a thread call costs more than a small file's request.
-    What is wrong with further destinations there, or if it is removed later, making the file tells just as clearly.
+    The first look at a directory may take long, and is taken in a thread. Many files go to the same one, and a thread call costs
+    more than a small file's request: where the system knows the directory, a look takes a few microseconds.
     """
     if os.path.basename(given) in ("", "."):  # noqa: PTH119 - a Path has lost the slash at its end
         raise IsADirectoryError(21, "the destination is a directory; give the name of a file", given)
     directory = path.parent
     if directory in _checked:
-        return
-    await anyio.to_thread.run_sync(check_directory, path)
+        return check_destination(path)
+    is_special = await anyio.to_thread.run_sync(check_destination, path)
     if len(_checked) >= 1024:
         _checked.clear()
     _checked.add(directory)
+    return is_special
 
 
 def _downloaded(found: Discovered, size: int) -> Downloaded:
@@ -244,16 +247,7 @@ async def _write_parts(found: Discovered, file: TemporaryFile, share: Share, cal
 # -- in order --------------------------------------------------------------------------------------------------------
 
 
-async def _write_directly(found: Discovered, path: Path, callback: Progress | None) -> int:
-    file = await open_in_thread(lambda: path.open("wb", buffering=0), lambda file: file.close())
-    try:
-        return await _write_in_order(found, FileObject(file), callback)
-    finally:
-        with anyio.CancelScope(shield=True):
-            await anyio.to_thread.run_sync(file.close)
-
-
-async def _write_in_order(found: Discovered, file: FileObject, callback: Progress | None) -> int:
+async def _write_in_order(found: Discovered, file: Sink, callback: Progress | None) -> int:
     async with DownloadStream.of(found) as stream:
         while blocks := await stream.receive_batch(BATCH, BATCH_BLOCKS):
             if callback is not None:

@@ -2,7 +2,7 @@
 
 Bytes go to a temporary name in the destination's directory, so that the rename at the end is atomic and never crosses file
 systems; under the destination's name there is the old file or the complete new one. What is no regular file (``/dev/null``,
-a pipe) is written to directly: renaming over it would replace it.
+a pipe) is the business of `special`: renaming over it would replace it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from asyncms.message import Buffer
 from asyncms.transfer.landing import Downloaded, Landing
 from asyncms.transfer.plan import Span
 
-__all__ = ["Gathering", "TemporaryFile", "check_directory", "is_special", "store_whole"]
+__all__ = ["Gathering", "TemporaryFile", "check_destination", "store_whole"]
 
 IOV_MAX = 1024
 """Buffers per ``pwritev``; Linux and macOS take 1024."""
@@ -28,8 +28,14 @@ NAME_PREFIX = 100
 """Bytes of the destination's name in the temporary one, so that it stays within any file system's limit."""
 
 
-def check_directory(path: Path) -> None:
-    """Raises FileNotFoundError or NotADirectoryError if no file can be made at ``path``, IsADirectoryError if it is one."""
+_OWN_DESCRIPTORS = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/")
+
+
+def check_destination(path: Path) -> bool:
+    """Whether there is something at ``path`` that is to be written to as it is, and not to be replaced.
+
+    Raises FileNotFoundError or NotADirectoryError if no file can be made there, IsADirectoryError if it is a directory.
+    """
     directory = path.parent
     try:
         mode = directory.stat().st_mode
@@ -39,18 +45,14 @@ def check_directory(path: Path) -> None:
         ) from None
     if not stat.S_ISDIR(mode):
         raise NotADirectoryError(20, "the directory of the destination is none", str(directory))
-    is_special(path)
-
-
-def is_special(path: str | Path) -> bool:
-    """Whether ``path`` exists and is no regular file. Raises IsADirectoryError for a directory."""
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116 - half the time of a Path's own
     except FileNotFoundError:
         return False
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(21, "the destination is a directory", str(path))
-    return not stat.S_ISREG(mode)
+    # What these names lead to may be a regular file, as where the output was redirected: the name is not to become another one.
+    return not stat.S_ISREG(mode) or str(path).startswith(_OWN_DESCRIPTORS)
 
 
 def _random_name(path: str) -> str:
@@ -131,11 +133,6 @@ class TemporaryFile:
 
 def store_whole(path: str, landing: Landing, blocks: Sequence[Buffer], found: Downloaded, fsync: bool) -> None:
     """All steps of a `TemporaryFile` at once, for what is in memory already. Leaves nothing behind if it fails."""
-    if not landing.is_vetted and is_special(path):
-        with open(path, "wb") as file:  # noqa: PTH123
-            file.writelines(blocks)
-        landing.landed(found, None)
-        return
     temporary = landing.scratch() or _random_name(path)
     descriptor = _open(temporary, path, _WRITE_NEW)
     try:
@@ -159,7 +156,7 @@ def _open(temporary: str, path: str, flags: int) -> int:
         return os.open(temporary, flags, 0o666)
     except OSError as error:
         if isinstance(error, FileNotFoundError | NotADirectoryError):
-            check_directory(Path(path))
+            check_destination(Path(path))
         raise OSError(error.errno, error.strerror, path) from None
 
 

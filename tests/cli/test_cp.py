@@ -52,8 +52,9 @@ def test_one_object_into_a_directory(env: dict[str, str], bucket: str, tmp_path:
     assert files(tmp_path) == {"dir/a.txt": b"a", "new/a.txt": b"a"}
 
 
-def test_standard_output(env: dict[str, str], bucket: str) -> None:
-    done = run(env, "cp", f"s3://{bucket}/one.bin", "-")
+@pytest.mark.parametrize("name", ["-", "/dev/stdout"])
+def test_standard_output(env: dict[str, str], bucket: str, name: str) -> None:
+    done = run(env, "cp", f"s3://{bucket}/one.bin", name)
     assert (done.returncode, done.stdout, done.stderr) == (0, OBJECTS["one.bin"], b"")
 
 

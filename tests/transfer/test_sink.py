@@ -7,7 +7,7 @@ import functools
 import io
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -330,31 +330,6 @@ async def test_a_thread_that_voids_an_earlier_try_is_awaited_however_its_task_is
     assert names(target.parent) == []
 
 
-async def test_a_special_file_that_is_opened_after_the_download_was_cancelled_is_closed(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    hold, files = HeldUp(), []
-    real = Path.open
-    is_closed = threading.Event()
-
-    class File(io.FileIO):
-        def close(self) -> None:
-            super().close()
-            is_closed.set()
-
-    def open_it(path: Path, *_: object, **_more: object) -> File:
-        files.append(File(path, "wb"))
-        return files[0]
-
-    monkeypatch.setattr(Path, "open", hold.before(open_it))
-    task = await hold.cancelled(download(Store(content(600)), Path("/dev/null")))
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    monkeypatch.setattr(Path, "open", real)
-    hold.let_go()
-    assert await asyncio.to_thread(is_closed.wait, 5)
-
-
 async def test_a_thread_that_writes_to_a_file_object_is_awaited_however_its_task_is_cancelled() -> None:
     file, hold, store = io.BytesIO(), HeldUp(), Store(content(60))
     write = hold.before(file.write)
@@ -397,28 +372,47 @@ async def test_the_name_of_a_directory_is_no_file(tmp_path: Path, name: str, mon
 
 
 @pytest.mark.parametrize("size", [10, 1000])
-async def test_a_directory_that_vanishes_is_still_a_clear_error(tmp_path: Path, size: int) -> None:
+async def test_a_directory_that_vanishes_is_named_before_anything_is_sent(tmp_path: Path, size: int) -> None:
     directory = tmp_path / "d"
     directory.mkdir()
     await download(Store(b""), directory / "a")
     (directory / "a").unlink()
     directory.rmdir()
+    store = Store(content(size))
     with pytest.raises(FileNotFoundError, match="the directory of the destination does not exist") as missing:
-        await download(Store(content(size)), directory / "a")
+        await download(store, directory / "a")
     assert missing.value.filename == str(directory)
     directory.write_bytes(b"")
-    with pytest.raises(NotADirectoryError) as none:
-        await download(Store(content(size)), directory / "a")
-    assert ".part" not in str(none.value)
+    with pytest.raises(NotADirectoryError):
+        await download(store, directory / "a")
+    assert store.requests == []
+
+
+@pytest.mark.parametrize("size", [10, 1000])
+async def test_a_directory_that_vanishes_meanwhile_is_still_a_clear_error(tmp_path: Path, size: int) -> None:
+    directory = tmp_path / "d"
+    for error, make in ((FileNotFoundError, lambda: None), (NotADirectoryError, lambda: directory.write_bytes(b""))):
+        directory.mkdir()
+
+        def vanish(_: Asked, make: Callable[[], object] = make) -> None:
+            if directory.is_dir():
+                directory.rmdir()
+                make()
+
+        with pytest.raises(error) as caught:
+            await download(Store(content(size), on_request=vanish), directory / "a")
+        assert ".part" not in str(caught.value)
 
 
 @pytest.mark.parametrize("size", [10, 1000])
 async def test_a_destination_that_cannot_be_made_is_named_and_leaves_nothing(tmp_path: Path, size: int) -> None:
     await download(Store(b""), tmp_path / "a")
     (tmp_path / "b").mkdir()
+    store = Store(content(size))
     with pytest.raises(IsADirectoryError) as caught:
-        await download(Store(content(size)), tmp_path / "b")
+        await download(store, tmp_path / "b")
     assert caught.value.filename == str(tmp_path / "b")
+    assert store.requests == []
 
     class Vetted(Landing):
         is_vetted = True
@@ -462,20 +456,6 @@ async def test_a_new_file_has_the_usual_permissions(target: Path) -> None:
     finally:
         os.umask(old)
     assert target.stat().st_mode & 0o777 == 0o640
-
-
-@pytest.mark.parametrize("size", [10, 1000])
-async def test_a_special_file_is_written_and_not_replaced(tmp_path: Path, size: int) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    got: list[bytes] = []
-    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
-    reader.start()
-    await download(Store(content(size)), pipe)
-    await anyio.to_thread.run_sync(reader.join)
-    assert got == [content(size)]
-    assert pipe.is_fifo()
-    assert names(tmp_path) == ["pipe"]
 
 
 # -- a file object ---------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ import anyio
 import anyio.to_thread
 
 from asyncms.errors import AsyncmsError
-from asyncms.transfer.thread import open_in_thread
+from asyncms.threads import open_in_thread
 
 __all__ = ["GrowingFile"]
 
