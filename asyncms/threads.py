@@ -61,7 +61,7 @@ async def run_to_end(function: Callable[[Unpack[Arguments]], Result], *arguments
 async def open_in_thread(function: Callable[[], Result], close: Callable[[Result], object]) -> Result:
     """Call it in a thread, for what it opens; if the task is cancelled meanwhile, that is closed.
 
-    It is not waited for then, unless by anyio: a pipe may wait for its other end for ever. Raises what it raises.
+    It is not waited for then: a pipe may wait for its other end for ever. Raises what it raises.
     """
     opened: list[Result] = []
     is_abandoned = False
@@ -76,7 +76,7 @@ async def open_in_thread(function: Callable[[], Result], close: Callable[[Result
         close(result)
 
     try:
-        await anyio.to_thread.run_sync(run)
+        await anyio.to_thread.run_sync(run, abandon_on_cancel=True)
     except BaseException:
         with lock:
             is_abandoned = True

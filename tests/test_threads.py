@@ -30,6 +30,23 @@ async def test_what_is_opened_after_the_task_was_cancelled_is_closed() -> None:
     assert await opened.closed()
 
 
+async def test_no_kind_of_cancellation_waits_for_what_is_being_opened() -> None:
+    opened, hold = Opened(), HeldUp()
+    with anyio.fail_after(10), anyio.CancelScope() as scope:
+
+        async def cancel() -> None:
+            await hold.begun()
+            scope.cancel()
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(cancel)
+            await open_in_thread(hold.before(lambda: opened), Opened.close)
+    assert scope.cancelled_caught
+    assert not opened.is_closed
+    hold.let_go()
+    assert await opened.closed()
+
+
 async def test_what_is_opened_at_the_moment_of_cancelling_is_closed() -> None:
     opened, loop = Opened(), asyncio.get_running_loop()
 

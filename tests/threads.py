@@ -50,10 +50,14 @@ class HeldUp:
     def let_go(self) -> None:
         self._may_go_on.set()
 
+    async def begun(self) -> None:
+        """A call is held up."""
+        await asyncio.to_thread(self._begun.wait, 10)
+
     async def cancelled(self, running: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """It as a task that was cancelled while a call was held up, and has had time to end."""
         task = asyncio.create_task(running)
-        await asyncio.to_thread(self._begun.wait, 10)
+        await self.begun()
         task.cancel()
         for _ in range(20):  # whatever it would do in other threads meanwhile
             await asyncio.to_thread(os.getpid)
