@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from random import getrandbits
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -101,15 +101,15 @@ class _Call:
     endpoint: Endpoint
     query: str
     target_query: str
+    arguments: dict[str, Any]
+    """As the caller gave them."""
+    invocation: str
     body: Buffer | RequestBody | None = None
     payload_hash: str = EMPTY_SHA256
     attempt: int = 0
     redirected: bool = False
     clock_corrected: bool = False
     retry_cost: int = 0
-    invocation: str = field(default_factory=lambda: f"{getrandbits(128):032x}")
-    arguments: dict[str, Any] = field(default_factory=dict)
-    """As the caller gave them."""
 
 
 class Pipeline:
@@ -288,7 +288,8 @@ class Pipeline:
             endpoint,
             query,
             wire_query(draft.query, operation.query) if query else "",
-            arguments=arguments,
+            arguments,
+            f"{getrandbits(128):032x}",
         )
         if draft.body is None and not plan.has_input_body:
             call.payload_hash = plan.signs_empty

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from operator import itemgetter
 from typing import Any
 
 from asyncms.errors import ResponseError
@@ -20,6 +21,8 @@ __all__ = ["Headers", "ResponseParser", "metadata"]
 
 Headers = list[tuple[bytes, bytes]]
 """Names and values as received."""
+
+_name_of = itemgetter(0)
 
 _Convert = Callable[[str], Any]
 _Store = Callable[[dict[str, Any], str], None]
@@ -103,7 +106,7 @@ class ResponseParser:
             result[member_name] = {}
         for member_name in self._status_members:
             result[member_name] = status
-        raw_names = tuple([header[0] for header in headers])
+        raw_names = tuple(map(_name_of, headers))
         layout = self._layouts.get(raw_names) or self._learn_layout(raw_names)
         values = [header[1].decode("latin-1") for header in headers]
         if layout.is_distinct:

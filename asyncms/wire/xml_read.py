@@ -112,7 +112,8 @@ def _structure(shape: Shape) -> _Read:
                 if add is not None:
                     result[name] = add(result.get(name), child)
                 elif name not in result:
-                    value = read_one(child)
+                    # Texts are most of a listing.
+                    value = child.text or "" if read_one is _text else read_one(child)
                     if value is not None:
                         result[name] = value
                 continue
@@ -225,10 +226,14 @@ def _entry(shape: Shape) -> Callable[[_Element], dict[Any, Any]]:
     return read
 
 
+def _text(element: _Element) -> str:
+    return element.text or ""
+
+
 def _scalar(shape: Shape) -> _Read:
     kind = shape.type
     if kind is ShapeType.STRING:
-        return lambda element: element.text or ""
+        return _text
     if kind is ShapeType.BOOLEAN:
         return lambda element: element.text == "true"
     convert = _CONVERTERS[kind]
