@@ -14,9 +14,9 @@ download when its reader takes them, an upload when its peer has. Three rules:
   its bytes beyond the limit, if it holds nothing but what it needs these for. It gives them back without waiting for others,
   then the next one may.
 
-An upload whose source is silent does wait for others. It takes memory for a part by `Reservation`, of which the source has filled so
-much; where another transfer finds no room, whoever's source has been silent for `SILENCE` gives back the rest, and the loan. What has
-come of a part stays held: so much may be over the limit, for each source that falls silent in the middle of a part.
+An upload whose source is silent does wait for others, as does a file whose connection broke. They take memory by `Reservation`, of
+which so much has been filled; where another transfer finds no room, who has been silent for `SILENCE` gives back the rest, and the loan.
+What has come of a part stays held: so much may be over the limit, for each source that falls silent in the middle of a part.
 
 Who waits is served in the order of asking, among requests of one size; a smaller one may pass a larger one that does not fit
 yet. After every return all that has become possible is granted, so that newcomers never pass one that could be served.
@@ -204,7 +204,7 @@ class Share:
         return claim
 
     def reserve(self, size: int) -> Reservation:
-        """Memory for ``size`` bytes that a source gives; nothing is taken yet."""
+        """Memory for ``size`` bytes that others give; nothing is taken yet."""
         return Reservation(self, size)
 
     def give_back(self, size: int) -> None:
@@ -248,7 +248,7 @@ class Share:
 
 
 class Reservation:
-    """Memory for bytes of a source that may fall silent. Use it as context manager while the source is asked for them.
+    """Memory for bytes that come when others give them. Use it as context manager while they are waited for.
 
     `filled` and `heard` are kept by who fills it, in any thread.
     """

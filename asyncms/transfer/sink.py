@@ -20,7 +20,7 @@ from asyncms.errors import ClientError
 from asyncms.message import Buffer
 from asyncms.threads import run_to_end
 from asyncms.transfer import small
-from asyncms.transfer.budget import Share
+from asyncms.transfer.budget import Reservation, Share
 from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.discovery import Discovered, Request, decide, discover, discover_rest
 from asyncms.transfer.download import DownloadStream
@@ -195,18 +195,21 @@ def _downloaded(found: Discovered, size: int) -> Downloaded:
 
 
 async def _gather(
-    part: PartReader, blocks: list[Buffer], config: TransferConfig, callback: Progress | None, limit: int | None = None
-) -> int:
-    """Receive until there are ``limit`` bytes, or to the part's end; the number of bytes received."""
-    size, block_size = 0, config.block_size
-    while block := await part.receive(block_size if limit is None else min(block_size, limit - size)):
-        blocks.append(block)
-        size += len(block)
-        if callback is not None:
-            callback(len(block))
-        if limit is not None and (size >= limit or len(blocks) >= BATCH_BLOCKS):
-            break
-    return size
+    part: PartReader, config: TransferConfig, callback: Progress | None, memory: Reservation
+) -> list[Buffer]:
+    """What comes until the memory is full or lost, or to the part's end."""
+    blocks: list[Buffer] = []
+    with memory:
+        while (
+            memory.filled < memory.size <= memory.held
+            and len(blocks) < BATCH_BLOCKS
+            and (block := await part.receive(min(config.block_size, memory.size - memory.filled)))
+        ):
+            blocks.append(block)
+            memory.fill(len(block))
+            if callback is not None:
+                callback(len(block))
+    return blocks
 
 
 async def _write_parts(found: Discovered, file: TemporaryFile, share: Share, callback: Progress | None) -> Downloaded:
@@ -219,17 +222,18 @@ async def _write_parts(found: Discovered, file: TemporaryFile, share: Share, cal
         while True:
             position, end = part.position, part.end
             room = BATCH if end is None else min(BATCH, end - position) or 1
-            # Who waits for memory may hold a connection, so nobody waits for a connection who holds memory.
+            # Who waits for memory may hold a connection, so nobody waits for a connection who holds memory. Where a part breaks
+            # meanwhile, whoever needs the memory has it after a while.
             await part.begin()
-            await share.take(room)
-            blocks: list[Buffer] = []
-            size = await _gather(part, blocks, config, callback, room)
-            if size:
+            memory = share.reserve(room)
+            await memory.take()
+            blocks = await _gather(part, config, callback, memory)
+            if blocks:
                 await anyio.to_thread.run_sync(file.write, position - offset, blocks)
-                total += size
+                total += memory.filled
             del blocks
-            share.give_back(room)
-            if not size:
+            memory.give_back()
+            if not memory.filled:
                 break
 
     try:

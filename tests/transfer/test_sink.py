@@ -8,6 +8,7 @@ import io
 import os
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +28,11 @@ from asyncms.transfer.landing import Landing, Partial
 from asyncms.transfer.plan import Span
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.sink import Downloaded, download_fileobj, download_to_path
+from asyncms.transfer.source import Ranged
 from asyncms.transfer.target import TemporaryFile
 from tests.examples import examples
 from tests.threads import HeldUp
-from tests.transfer.store import Asked, Store, VirtualTime, content, cuts
+from tests.transfer.store import Asked, ScriptedBody, Store, VirtualTime, content, cuts
 
 CONFIG = TransferConfig(part_size=100, concurrency=3, block_size=30)
 SIZES = [0, 1, 99, 100, 101, 300, 1000]
@@ -609,3 +611,52 @@ def test_files_share_slots_and_memory_and_give_all_back_however_they_end(tmp_pat
     assert (limiter.in_flight, len(limiter._waiting)) == (0, 0)
     assert (resources.budget.held, resources.budget.waiting) == (0, 0)
     assert sum(store.open_bodies for store in stores) == 0
+
+
+class OneConnection(Store):
+    """The next request waits until the body before it is closed."""
+
+    def __init__(self, data: bytes, cut: Callable[[int], int | None]) -> None:
+        super().__init__(data, cut=cut, edit=self._give_body)
+        self.free = anyio.Semaphore(1)
+
+    async def fetch(self, first: int | None, last: int | None, **more: Any) -> Ranged:
+        await self.free.acquire()
+        return await super().fetch(first, last, **more)
+
+    def _give_body(self, number: int, answer: Ranged) -> None:
+        answer.body = self.bodies[number] = ClosingBody(self, number, answer.first, (answer.last or 0) + 1)
+
+
+class ClosingBody(ScriptedBody):
+    _is_closed = False
+
+    @property
+    def is_closed(self) -> bool:
+        return self._is_closed
+
+    @is_closed.setter
+    def is_closed(self, whether: bool) -> None:
+        if whether and not self._is_closed:
+            assert isinstance(self._store, OneConnection)
+            self._store.free.release()
+        self._is_closed = whether
+
+
+async def test_a_part_that_breaks_does_not_wait_for_a_connection_with_the_memory_of_who_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("asyncms.transfer.budget.SILENCE", 0.001)
+    resources = Resources()
+    # Less than a part: the first one has borrowed it when it breaks, and the second one gets its connection.
+    resources.budget = Budget(30, minimum=1)
+    store = OneConnection(content(80), cut=lambda number: 10 if number == 0 else None)
+    config = replace(CONFIG, part_size=40, concurrency=1)
+    with anyio.fail_after(20):
+        async with anyio.create_task_group() as group:
+            for name in ("a", "b"):
+                group.start_soon(
+                    functools.partial(download_to_path, store, tmp_path / name, config, resources=resources)
+                )
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes() == content(80)
+    assert resources.budget.held == 0
