@@ -93,8 +93,8 @@ class S3Uploads:
                 function. It is not closed.
             Bucket, Key, ExtraArgs, Callback, Config: as of `upload_file`.
 
-        At most ``part_size * concurrency`` bytes of it are held. Raises what `upload_file` raises, and what the file object
-        raises.
+        At most ``part_size * concurrency`` bytes of it are held; a `BytesIO` is read where it is. Cancelled, this waits for the
+        ``read`` that is under way, for a second at the most. Raises what `upload_file` raises, and what the file object raises.
         """
         if not hasattr(Fileobj, "read"):
             raise ParamValidationError([f"Fileobj must have a read method, and {type(Fileobj).__name__} has none"])
