@@ -7,8 +7,8 @@ is made in a task of its own, which only anyio can cancel.
 What a thread returns is lost then all the same. So it keeps what it opens where the one who cleans up finds it, or
 `open_in_thread` has it closed.
 
-What the caller gave to read from or write to may block for ever. `run_theirs` calls it in other threads than those of all else, and
-does not wait for it for ever.
+What the caller gave to read from, to write to or to open may block for ever. It is called in other threads than all else, and a
+cancellation does not wait for it for ever.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ Arguments = TypeVarTuple("Arguments")
 Result = TypeVar("Result")
 
 THREADS = 40
-"""Threads that use callers' objects, as long as none of these blocks for `PATIENCE`."""
+"""Threads that use what callers gave, as long as nothing of it blocks for `PATIENCE`."""
 PATIENCE = 0.5
 """Seconds to wait for one of them before there is one more."""
 GRACE = 1.0
@@ -76,7 +76,8 @@ async def open_in_thread(function: Callable[[], Result], close: Callable[[Result
         close(result)
 
     try:
-        await anyio.to_thread.run_sync(run, abandon_on_cancel=True)
+        async with _turn() as limiter:
+            await anyio.to_thread.run_sync(run, abandon_on_cancel=True, limiter=limiter)
     except BaseException:
         with lock:
             is_abandoned = True

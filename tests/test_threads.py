@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
+from pathlib import Path
 
 import anyio
+import anyio.to_thread
 import pytest
 
 from asyncms.threads import THREADS, open_in_thread, run_theirs
@@ -118,3 +121,20 @@ async def test_who_waits_for_a_thread_is_cancelled_at_once() -> None:
         end.set()
     assert task.cancelled()
     assert not calls
+
+
+async def test_pipes_that_nobody_opens_at_their_other_end_hold_up_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("asyncms.threads.PATIENCE", 0.001)
+    pipe, file = tmp_path / "pipe", tmp_path / "file"
+    os.mkfifo(pipe)
+    file.write_bytes(b"x")
+    with anyio.fail_after(20):
+        async with anyio.create_task_group() as group:
+            for _ in range(THREADS + 3):
+                group.start_soon(open_in_thread, lambda: pipe.open("rb").close(), lambda _: None)
+            await anyio.wait_all_tasks_blocked()
+            (await open_in_thread(lambda: file.open("rb"), lambda opened: opened.close())).close()
+            assert await anyio.to_thread.run_sync(file.read_bytes) == b"x"
+            (await open_in_thread(lambda: pipe.open("wb"), lambda opened: opened.close())).close()

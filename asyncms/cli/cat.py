@@ -7,8 +7,6 @@ import sys
 from itertools import groupby
 from typing import Annotated, Any
 
-import anyio.to_thread
-
 from asyncms.cli.fault import FAILED, OK
 from asyncms.cli.location import SYNTAX, Location, parse_location
 from asyncms.cli.options import EndpointUrl, NoSignRequest, Profile, Region, Settings, merged
@@ -17,6 +15,8 @@ from asyncms.cli.parameters import Argument, BadParameter, Context, Exit, Option
 from asyncms.cli.remote import remote_of
 from asyncms.cli.runner import run
 from asyncms.errors import ClientError
+from asyncms.message import Buffer
+from asyncms.threads import run_theirs
 from asyncms.transfer.download import DownloadStream
 
 __all__ = ["cat", "to_output"]
@@ -78,10 +78,20 @@ def cat(
 async def to_output(stream: DownloadStream) -> None:
     """The bytes to standard output, each block as soon as it is there."""
     output = sys.stdout.buffer
+    # A writer that waits for its reader with the buffer's lock would hold up whoever flushes it.
+    raw = getattr(output, "raw", output)
+
+    def write(block: Buffer) -> None:
+        left = memoryview(block)
+        while left:
+            count = raw.write(left)
+            if count is None:
+                raise BlockingIOError("standard output is in non-blocking mode")
+            left = left[count:]
+
     async with stream:
         async for block in stream:
-            await anyio.to_thread.run_sync(output.write, block)
-            await anyio.to_thread.run_sync(output.flush)
+            await run_theirs(write, block)
 
 
 def _client_of(place: Location) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -160,6 +161,8 @@ def cp(
         raise BadParameter("--streaming is for uploads to mediastore://")
     if extra and origin is not None:
         raise BadParameter("--content-type and --cache-control are for uploads")
+    if STANDARD_INPUT in (source, manifest) and sys.stdin is None:
+        raise BadParameter("standard input is closed")
     is_pattern = origin is not None and not raw and not recursive and has_wildcard(origin.key)
     if destination == "/dev/stdout":
         # The same, and nothing else may be written there.

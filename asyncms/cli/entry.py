@@ -12,10 +12,9 @@ from typing import NoReturn
 
 __all__ = ["main"]
 
-BROKEN_OFF = (130, 143)
-"""Exit codes after Ctrl-C and SIGTERM."""
 PATIENCE = 0.2
-"""Seconds that a thread has to end then: one that waits for a pipe is interrupted by nothing, and Python would wait for it."""
+"""Seconds that a thread has to end when the command was broken off or has failed: one that waits for a pipe is interrupted by
+nothing, and Python would wait for it."""
 
 
 def main() -> None:
@@ -39,6 +38,12 @@ def main() -> None:
         app(prog_name="asyncms")
     except KeyboardInterrupt:
         _end(130)
+    except BrokenPipeError:
+        _end(1)
+    except OSError as error:
+        # Where the output cannot be written: all else has been told by the command.
+        sys.stderr.write(f"asyncms: {error}\n")
+        _end(1)
     except SystemExit as end:
         if not isinstance(end.code, int | None):
             raise
@@ -47,13 +52,26 @@ def main() -> None:
 
 def _end(code: int) -> NoReturn:
     """End the process with all that its end needs, but without taking it to pieces: that is a tenth of a short command's time."""
+    is_stuck = False
     for thread in threading.enumerate():
         if thread is not threading.current_thread() and not thread.daemon:
-            thread.join(PATIENCE if code in BROKEN_OFF else None)
+            thread.join(PATIENCE if code else None)
+            is_stuck = is_stuck or thread.is_alive()
+    if is_stuck:
+        # Perhaps at the output, which nobody else can flush then.
+        flushing = threading.Thread(target=_flushed, daemon=True)
+        flushing.start()
+        flushing.join(PATIENCE)
+    elif not _flushed():
+        code = code or 1
+    os._exit(code)
+
+
+def _flushed() -> bool:
     try:
         atexit._run_exitfuncs()
         sys.stdout.flush()
         sys.stderr.flush()
     except (OSError, ValueError):
-        code = code or 1
-    os._exit(code)
+        return False
+    return True

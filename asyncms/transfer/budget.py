@@ -93,7 +93,13 @@ class Budget:
 
     def release(self, size: int) -> None:
         """What `try_hold` took has left the memory."""
+        self._returned(size)
+
+    def _returned(self, size: int) -> None:
         self.held -= size
+        debtor = self._debtor
+        if debtor is not None and (self.held <= self.limit or not debtor.held):
+            self._debtor = None
         if self._claims:
             self._serve()
 
@@ -159,12 +165,17 @@ class Share:
 
     def try_take(self, size: int) -> bool:
         """Take ``size`` bytes if they may be taken now."""
-        if size > self.room():
-            self.budget._reclaim()
-            if size > self.room():
-                return False
+        if not self.has_room(size):
+            return False
         self._add(size)
         return True
+
+    def has_room(self, size: int) -> bool:
+        """Whether ``size`` bytes may be taken now, also such as silent sources do without."""
+        if size <= self.room():
+            return True
+        self.budget._reclaim()
+        return size <= self.room()
 
     async def take(self, size: int, kept: int = 0) -> None:
         """Wait for ``size`` bytes and take them. Only for bytes that come back without any reader's doing: see the module.
@@ -211,13 +222,8 @@ class Share:
         """Bytes have left the memory. After `close` it does nothing."""
         if self._is_closed:
             return
-        budget = self.budget
         self.held -= size
-        budget.held -= size
-        if budget._debtor is self and not self.held:
-            budget._debtor = None
-        if budget._claims:
-            budget._serve()
+        self.budget._returned(size)
 
     def close(self) -> None:
         """Give all back and leave the queue; nothing can be taken any more. Idempotent."""
@@ -294,9 +300,9 @@ class Reservation:
         self._share.budget._filling.pop(self, None)
 
     def _shrink(self) -> None:
-        share, spare = self._share, self.held - self.filled
-        if spare > 0:
-            self.held = self.filled
+        share, filled = self._share, self.filled
+        if filled < self.held:
+            spare, self.held = self.held - filled, filled
             if share.budget._debtor is share:
                 share.budget._debtor = None
             share.give_back(spare)

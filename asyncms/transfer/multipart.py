@@ -89,7 +89,7 @@ async def run_workers(count: int, worker: Callable[[], Awaitable[None]], slots: 
         nonlocal waiting
         while waiting:
             if slots is not None and not slots.try_enter():
-                slots.when_free(start)
+                slots.when_free(start)  # noqa: F821 - deleted at the end only
                 return
             waiting -= 1
             group.start_soon(partial(guarded, has_slot=True))
@@ -104,6 +104,8 @@ async def run_workers(count: int, worker: Callable[[], Awaitable[None]], slots: 
         waiting = 0
         if slots is not None:
             slots.forget(start)
+        # It refers to itself, and to all memory that the workers have used: else a collection of garbage would have to free that.
+        del start
     if failures:
         raise failures[0]
 

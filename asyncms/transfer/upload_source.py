@@ -91,6 +91,9 @@ class _Buffers:
     def __init__(self) -> None:
         self._free: list[bytearray] = []
 
+    def __bool__(self) -> bool:
+        return bool(self._free)
+
     def take(self, size: int) -> bytearray:
         while self._free:
             buffer = self._free.pop()
@@ -273,12 +276,14 @@ class _Sequence:
         self._asked = 0
         """Bytes that have come."""
         self._is_over = False
+        self._is_waiting = False
+        """Whether the source has nothing to give now."""
         self.size: int | None = size
 
     async def read(self, first: int, size: int, update: Update | None, memory: Reservation) -> Piece:
         assert first == self._position, "read in order"
         if size and not (self._left or self._is_over):
-            await self._begin()
+            await self._wait()
         await memory.take()
         buffer = self._buffers.take(size)
         view = memoryview(buffer)[:size]
@@ -309,8 +314,16 @@ class _Sequence:
         left = self._left
         count = min(len(left), len(target))
         target[:count] = left[:count]
-        self._left = left[count:]
+        # Also an empty view would keep a bytearray from being resized, and its owner may do that before the next piece.
+        self._left = left[count:] if count < len(left) else memoryview(b"")
         return count
+
+    async def _wait(self) -> None:
+        self._is_waiting = True
+        try:
+            await self._begin()
+        finally:
+            self._is_waiting = False
 
     async def _begin(self) -> None:
         """Have the next bytes in ``_left``, or know that there are none."""
@@ -328,7 +341,9 @@ class _Sequence:
         return None if self.size > HELD else await self.read(0, self.size, None, share.reserve(self.size))
 
     def release(self, piece: Piece) -> None:
-        self._buffers.release(piece)
+        # Who waits for a source that is slower than the store needs one buffer beside the one that is being filled.
+        if not (self._is_waiting and self._buffers):
+            self._buffers.release(piece)
 
     async def aclose(self) -> None:
         return
@@ -388,7 +403,7 @@ class _FileObject(_Sequence):
             if update is not None:
                 update(target[:count])
             memory.fill(count)
-        if self._start is not None and self._asked == self.size and not self._left:
+        if self._start is not None and self._asked == self.size and not (self._left or self._is_given_up):
             # One that can be measured does not wait for bytes. What is left over is found by `check`.
             self._came(self._read(1))
 
@@ -474,7 +489,7 @@ class _Blocks(_Sequence):
             elif self._is_over:
                 break
             else:
-                await self._begin()
+                await self._wait()
         if update is not None and start < memory.filled:
             await anyio.to_thread.run_sync(update, view[start : memory.filled])
 
@@ -489,7 +504,10 @@ class _AsyncFile(_Blocks):
         self._file = file
 
     async def _next(self) -> Buffer | None:
-        return await self._file.read(self._wanted(BLOCK)) or None
+        data = await self._file.read(self._wanted(BLOCK))
+        if data is None:
+            raise BlockingIOError(NON_BLOCKING)
+        return data if len(checked(data)) else None
 
 
 class _AsyncIterator(_Blocks):
@@ -500,7 +518,11 @@ class _AsyncIterator(_Blocks):
         self._owned = self._iterator is not pieces
 
     async def _next(self) -> Buffer | None:
-        return await anext(self._iterator, None)
+        try:
+            piece = await anext(self._iterator)
+        except StopAsyncIteration:
+            return None
+        return checked(piece)
 
     async def aclose(self) -> None:
         close = getattr(self._iterator, "aclose", None)

@@ -48,7 +48,7 @@ class Window:
 
     def fits(self, size: int) -> bool:
         """Whether that many more bytes may be given out now."""
-        return self.held + size <= self.limit and size <= self.share.room()
+        return self.held + size <= self.limit and self.share.has_room(size)
 
     def most(self, size: int) -> int:
         """How many bytes may be given out now, at most ``size``; may be negative."""

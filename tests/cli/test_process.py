@@ -8,6 +8,9 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
+from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -157,3 +160,89 @@ def test_closed_standard_descriptors(env: dict[str, str], bucket: str, tmp_path:
     done = subprocess.run(["sh", "-c", program], env=env, capture_output=True, timeout=25, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
     assert len(list((tmp_path / "there").iterdir())) >= 20
+
+
+class TakesNoParts(BaseHTTPRequestHandler):
+    """Begins an upload, and refuses its parts."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self) -> None:
+        body = b"<InitiateMultipartUploadResult><UploadId>u</UploadId></InitiateMultipartUploadResult>"
+        self._answer(200, body)
+
+    def do_PUT(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        self._answer(403, b"")
+
+    def do_DELETE(self) -> None:
+        self._answer(204, b"")
+
+    def _answer(self, status: int, body: bytes) -> None:
+        self.send_response(status)
+        if status != 204:
+            self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        return
+
+
+def test_a_failure_ends_the_command_while_standard_input_is_silent(env: dict[str, str]) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), TakesNoParts) as server:
+        serving = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        serving.start()
+        env["AWS_ENDPOINT_URL"] = f"http://127.0.0.1:{server.server_address[1]}"
+        process = subprocess.Popen(
+            [*COMMAND, "cp", "-", "s3://bucket/key"], env=env, stdin=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        assert process.stdin is not None
+        assert process.stderr is not None
+        with suppress(BrokenPipeError):
+            # A part, and some of the next.
+            process.stdin.write(bytes(9 << 20))
+            process.stdin.flush()
+        code = process.wait(timeout=20)
+        errors = process.stderr.read()
+        with suppress(BrokenPipeError):
+            process.stdin.close()
+        process.stderr.close()
+        server.shutdown()
+        serving.join()
+    assert code == 1
+    assert b"403" in errors
+
+
+@pytest.mark.parametrize(
+    "arguments", [["cp", "-", "s3://bucket/key"], ["cp", "s3://bucket/", "dir", "--manifest", "-"]]
+)
+def test_standard_input_that_is_closed(env: dict[str, str], tmp_path: Path, arguments: list[str]) -> None:
+    command = ["sh", "-c", 'exec "$@" <&-', "sh", *COMMAND, *arguments]
+    done = subprocess.run(command, env=env, cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert b"standard input is closed" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["ls", "--json", "s3://cli-process"]])
+def test_output_that_cannot_be_written(env: dict[str, str], bucket: str, arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*COMMAND, *arguments], env=env, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr == b"asyncms: [Errno 28] No space left on device\n"
+
+
+@pytest.mark.parametrize("arguments", [["cp", "s3://{}/large", "-"], ["cat", "s3://{}/large"]])
+def test_terminated_while_nobody_reads_its_output(
+    env: dict[str, str], rclone: RcloneServer, arguments: list[str]
+) -> None:
+    rclone.bucket("cli-unread", {"large": bytes(4 << 20)})
+    command = [*COMMAND, *(argument.format("cli-unread") for argument in arguments)]
+    process = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    assert process.stdout.read(1)
+    process.terminate()
+    assert process.wait(timeout=20) == 143
+    process.stdout.close()
+    process.stderr.close()

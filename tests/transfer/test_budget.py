@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from asyncms.errors import ConfigError
 from asyncms.transfer.budget import SILENCE, Budget, Claim, Share
+from asyncms.transfer.window import Window
 
 LIMIT, MINIMUM = 100, 5
 
@@ -256,3 +257,29 @@ async def test_who_waits_for_the_rest_of_a_part_waits_for_the_parts_on_their_way
         assert begun.held == 4
         on_its_way.give_back()
     assert begun.held == share.held == 8
+
+
+def test_a_loan_ends_when_the_debt_does() -> None:
+    budget = Budget(10, minimum=1)
+    others, debtor, waiting = (budget.share() for _ in range(3))
+    others._add(10)
+    assert debtor._grants(3, 0)
+    debtor._lend(3)
+    assert not waiting._grants(8, 0)
+    # There is room again, and the debtor goes on with other parts: it never holds nothing.
+    others.close()
+    debtor._add(1)
+    assert waiting._grants(8, 0)
+
+
+async def test_a_stream_has_what_a_silent_source_does_without() -> None:
+    now = 0.0
+    budget = Budget(100, minimum=1, clock=lambda: now)
+    reservation = budget.share().reserve(90)
+    await reservation.take()
+    window = Window(50, budget.share())
+    with reservation:
+        assert not window.fits(40)
+        now += SILENCE
+        assert window.fits(40)
+        assert reservation.held == 0

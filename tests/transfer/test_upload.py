@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import io
 import os
 import queue
 import threading
+import weakref
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -766,3 +768,84 @@ async def test_what_can_be_read_only_once_and_not_be_held_goes_in_parts(monkeypa
     await upload(await open_source(chunks(content(50)), 50), bucket, replace(CONFIG, multipart_threshold=1000))
     assert bucket.object == content(50)
     assert ("part", 2) in bucket.log
+
+
+@pytest.mark.parametrize("kind", ["file", "seekable", "async iterator", "bytearray"])
+async def test_nothing_is_kept_when_it_is_over(tmp_path: Path, kind: str) -> None:
+    """Neither buffers nor the caller's bytes, without a collection of garbage."""
+    gc.collect()
+    gc.disable()
+    try:
+        source = await SOURCES[kind](content(400), tmp_path)
+        kept = weakref.ref(source)
+        await upload(source, Bucket(), CONFIG)
+        del source
+        assert kept() is None
+    finally:
+        gc.enable()
+
+
+async def test_a_source_that_gives_none_has_not_ended() -> None:
+    async def pieces() -> AsyncIterator[Any]:
+        yield b"abc"
+        yield None
+        yield b"def"
+
+    class AsyncFile:
+        async def read(self, size: int) -> Any:
+            return None
+
+    bucket = Bucket()
+    with pytest.raises(TypeError, match="gave NoneType where bytes are due"):
+        await upload(await open_source(pieces()), bucket, CONFIG)
+    with pytest.raises(BlockingIOError, match="non-blocking"):
+        await upload(await open_source(AsyncFile()), bucket, CONFIG)
+    assert bucket.object is None
+
+
+async def cleared(data: bytes) -> AsyncIterator[bytearray]:
+    """Empties its buffer as soon as the next piece is asked for."""
+    buffer = bytearray()
+    for start in range(0, len(data), 7):
+        buffer += data[start : start + 7]
+        yield buffer
+        buffer.clear()
+
+
+def cleared_at_once(data: bytes) -> Iterator[bytearray]:
+    buffer = bytearray()
+    for start in range(0, len(data), 7):
+        buffer += data[start : start + 7]
+        yield buffer
+        buffer.clear()
+
+
+@pytest.mark.parametrize("give", [cleared, cleared_at_once])
+async def test_a_buffer_is_its_owners_again_when_the_next_one_is_asked_for(give: Callable[[bytes], Any]) -> None:
+    bucket = Bucket()
+    await upload(await open_source(give(content(400))), bucket, CONFIG)
+    assert bucket.object == content(400)
+
+
+async def test_a_file_that_is_given_up_is_not_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even for whether it has more than its size."""
+    monkeypatch.setattr("asyncms.threads.GRACE", 0.0)
+    hold, reads = HeldUp(), list[int]()
+
+    class File(Seekable):
+        def read(self, size: int | None = -1) -> bytes:
+            data = super().read(size)
+            reads.append(len(data))
+            return data
+
+    file = File(content(50))
+    file.read = hold.before(file.read)  # type: ignore[method-assign]
+    task = await hold.cancelled(upload(await open_source(file), Bucket(), CONFIG))
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    hold.let_go()
+    while not reads:
+        await anyio.lowlevel.checkpoint()
+    for _ in range(20):
+        await asyncio.to_thread(os.getpid)
+    assert reads == [50]
