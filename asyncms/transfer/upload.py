@@ -189,6 +189,8 @@ class _Run:
             if piece.size < wanted:
                 return await _put(source, sink, piece, self._callback)
             self._first = _Part(1, piece, digest, memory)
+            # Until the end of all, this would keep its memory.
+            del piece
         upload_id = self._unfinished.upload_id if self._unfinished is not None else None
         return await multipart(sink, self._send_all, abort_timeout=config.abort_timeout, upload_id=upload_id, keep=keep)
 
@@ -200,21 +202,26 @@ class _Run:
         return [self._receipts[number] for number in sorted(self._receipts)]
 
     async def _work(self) -> None:
-        while True:
-            part = await self._draw()
-            if part is None:
-                return
-            number, piece, digest, memory = part
-            there = self._there.get(number)
-            if there is not None and there.size == piece.size and digest.is_of(there):
-                receipt = there
-            else:
-                receipt = await self._patience.send(partial(self._send, number, piece, digest))
-            self._receipts[number] = receipt
-            self._source.release(piece)
-            memory.give_back()
-            if self._callback is not None:
-                self._callback(piece.size)
+        while await self._send_next():
+            pass
+
+    async def _send_next(self) -> bool:
+        """Whether there was a part. It is nobody's when this returns: who waits for the next one keeps no memory."""
+        part = await self._draw()
+        if part is None:
+            return False
+        number, piece, digest, memory = part
+        there = self._there.get(number)
+        if there is not None and there.size == piece.size and digest.is_of(there):
+            receipt = there
+        else:
+            receipt = await self._patience.send(partial(self._send, number, piece, digest))
+        self._receipts[number] = receipt
+        self._source.release(piece)
+        memory.give_back()
+        if self._callback is not None:
+            self._callback(piece.size)
+        return True
 
     async def _send(self, number: int, piece: Piece, digest: _Digest) -> Receipt:
         body = Digested(piece.body, digest.sha256)

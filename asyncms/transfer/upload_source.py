@@ -91,9 +91,6 @@ class _Buffers:
     def __init__(self) -> None:
         self._free: list[bytearray] = []
 
-    def __bool__(self) -> bool:
-        return bool(self._free)
-
     def take(self, size: int) -> bytearray:
         while self._free:
             buffer = self._free.pop()
@@ -104,6 +101,10 @@ class _Buffers:
     def release(self, piece: Piece) -> None:
         if piece.buffer is not None:
             self._free.append(piece.buffer)
+
+    def trim(self) -> None:
+        """Keep one: who waits for a source that is slower than the store needs no more beside the one that is being filled."""
+        del self._free[1:]
 
 
 def _piece(buffer: bytearray, size: int) -> Piece:
@@ -320,6 +321,7 @@ class _Sequence:
 
     async def _wait(self) -> None:
         self._is_waiting = True
+        self._buffers.trim()
         try:
             await self._begin()
         finally:
@@ -341,9 +343,9 @@ class _Sequence:
         return None if self.size > HELD else await self.read(0, self.size, None, share.reserve(self.size))
 
     def release(self, piece: Piece) -> None:
-        # Who waits for a source that is slower than the store needs one buffer beside the one that is being filled.
-        if not (self._is_waiting and self._buffers):
-            self._buffers.release(piece)
+        self._buffers.release(piece)
+        if self._is_waiting:
+            self._buffers.trim()
 
     async def aclose(self) -> None:
         return

@@ -8,6 +8,7 @@ import io
 import os
 import queue
 import threading
+import tracemalloc
 import weakref
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
@@ -849,3 +850,30 @@ async def test_a_file_that_is_given_up_is_not_looked_at_again(monkeypatch: pytes
     for _ in range(20):
         await asyncio.to_thread(os.getpid)
     assert reads == [50]
+
+
+async def test_a_silent_source_keeps_two_buffers_at_the_most() -> None:
+    size, go_on, parts = 100_000, anyio.Event(), anyio.Event()
+    bucket = Bucket(limits=LIMITS._replace(largest=size), pause=lambda _: 20)
+    bucket.on_request = lambda operation, number: parts.set() if (operation, number) == ("part", 8) else None
+
+    async def pieces() -> AsyncIterator[bytes]:
+        for _ in range(8):
+            yield bytes(size)
+        yield b"1"
+        await go_on.wait()
+
+    config = TransferConfig(part_size=size, concurrency=4)
+    tracemalloc.start()
+    try:
+        async with anyio.create_task_group() as group:
+            group.start_soon(upload, await open_source(pieces()), bucket, config)
+            await parts.wait()
+            while bucket.in_flight:
+                await anyio.lowlevel.checkpoint()
+            await anyio.wait_all_tasks_blocked()
+            kept = tracemalloc.take_snapshot().filter_traces([tracemalloc.Filter(True, "*/upload_source.py")])
+            go_on.set()
+    finally:
+        tracemalloc.stop()
+    assert sum(trace.size for trace in kept.traces) < 2.5 * size
