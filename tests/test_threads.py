@@ -137,4 +137,6 @@ async def test_pipes_that_nobody_opens_at_their_other_end_hold_up_nobody(
             await anyio.wait_all_tasks_blocked()
             (await open_in_thread(lambda: file.open("rb"), lambda opened: opened.close())).close()
             assert await anyio.to_thread.run_sync(file.read_bytes) == b"x"
-            (await open_in_thread(lambda: pipe.open("wb"), lambda opened: opened.close())).close()
+            other_end = await open_in_thread(lambda: pipe.open("wb"), lambda opened: opened.close())
+    # Not before: who opens it after that would wait for another one.
+    other_end.close()
