@@ -708,6 +708,15 @@ async def test_a_cancelled_upload_has_let_go_of_the_file() -> None:
     assert bucket.object == content(300)
 
 
+async def gone_on(hold: HeldUp, reads: list[int]) -> None:
+    """The read that was held up has ended, and there was time for more."""
+    hold.let_go()
+    while not reads:
+        await anyio.lowlevel.checkpoint()
+    for _ in range(20):
+        await asyncio.to_thread(os.getpid)
+
+
 async def test_a_file_that_blocks_does_not_hold_up_the_cancellation(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("asyncms.threads.GRACE", 0.0)
     hold, file, reads = HeldUp(), OnlyRead(content(300)), list[int]()
@@ -721,11 +730,7 @@ async def test_a_file_that_blocks_does_not_hold_up_the_cancellation(monkeypatch:
     task = await hold.cancelled(upload(await open_source(file), Bucket(), CONFIG))
     with pytest.raises(asyncio.CancelledError):
         await task
-    hold.let_go()
-    while not reads:
-        await anyio.lowlevel.checkpoint()
-    for _ in range(20):
-        await asyncio.to_thread(os.getpid)
+    await gone_on(hold, reads)
     assert len(reads) == 1
 
 
@@ -850,11 +855,7 @@ async def test_a_file_that_is_given_up_is_not_looked_at_again(monkeypatch: pytes
     task = await hold.cancelled(upload(await open_source(file), Bucket(), CONFIG))
     with pytest.raises(asyncio.CancelledError):
         await task
-    hold.let_go()
-    while not reads:
-        await anyio.lowlevel.checkpoint()
-    for _ in range(20):
-        await asyncio.to_thread(os.getpid)
+    await gone_on(hold, reads)
     assert reads == [50]
 
 
