@@ -92,10 +92,7 @@ class Budget:
         return True
 
     def release(self, size: int) -> None:
-        """What `try_hold` took has left the memory."""
-        self._returned(size)
-
-    def _returned(self, size: int) -> None:
+        """Bytes have left the memory: what `try_hold` took, or a share."""
         self.held -= size
         debtor = self._debtor
         if debtor is not None and (self.held <= self.limit or not debtor.held):
@@ -223,7 +220,7 @@ class Share:
         if self._is_closed:
             return
         self.held -= size
-        self.budget._returned(size)
+        self.budget.release(size)
 
     def close(self) -> None:
         """Give all back and leave the queue; nothing can be taken any more. Idempotent."""
