@@ -9,22 +9,27 @@ What a thread returns is lost then all the same. So it keeps what it opens where
 
 What the caller gave to read from, to write to or to open may block for ever. It is called in other threads than all else, and a
 cancellation does not wait for it for ever.
+
+What takes the processor leaves the event loop a core of its own, where there is more than one.
 """
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from math import inf
-from typing import Generic, TypeVar, TypeVarTuple, Unpack
+from typing import Any, Generic, TypeVar, TypeVarTuple, Unpack
 
 import anyio
 import anyio.to_thread
 from anyio import CapacityLimiter
 from anyio.lowlevel import RunVar
 
-__all__ = ["open_in_thread", "run_theirs", "run_to_end"]
+__all__ = ["compute", "cores", "open_in_thread", "run_theirs", "run_to_end"]
 
 Arguments = TypeVarTuple("Arguments")
 Result = TypeVar("Result")
@@ -139,6 +144,75 @@ class _Call(Generic[Result]):
             return self._is_running
 
 
+def cores() -> int:
+    """Processors that this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+async def compute(function: Callable[[Unpack[Arguments]], Result], *arguments: *Arguments) -> Result:
+    """Call in a thread what takes the processor: digests of many bytes. Raises what it raises.
+
+    One less at a time than there are `cores`, as the event loop needs one: with as many digests under way as an upload has parts, all
+    else on the loop waits several times as long, and their buffers fit into no cache (`benchmarks/loop_lag.py`). What blocks all the
+    same, by reading a file of a server that is gone, holds up the others for `PATIENCE`.
+    """
+    computing = _own().computing
+    turn = _Turn(computing, function, arguments)
+    try:
+        while True:
+            with anyio.move_on_after(PATIENCE):
+                return await anyio.to_thread.run_sync(turn, limiter=computing.limiter)
+            # It has not begun: a cancellation waits for what has.
+            computing.stand_in()
+    finally:
+        turn.end()
+
+
+class _Turn(Generic[Result]):
+    """One call of `compute`."""
+
+    def __init__(self, computing: _Computing, function: Callable[..., Result], arguments: tuple[object, ...]) -> None:
+        self._computing = computing
+        self._function = function
+        self._arguments = arguments
+        self._has_ended = self._has_stand_in = False
+        self._begun = 0.0
+
+    def __call__(self) -> Result:
+        self._begun = time.monotonic()
+        self._computing.running.add(self)
+        try:
+            return self._function(*self._arguments)
+        finally:
+            self._computing.running.discard(self)
+
+    def stand_in(self) -> None:
+        """Have one more thread for it, if it has kept its own for too long."""
+        if not (self._has_stand_in or self._has_ended) and time.monotonic() - self._begun >= PATIENCE:
+            self._has_stand_in = True
+            self._computing.limiter.total_tokens += 1
+
+    def end(self) -> None:
+        self._has_ended = True
+        if self._has_stand_in:
+            self._computing.limiter.total_tokens -= 1
+
+
+class _Computing:
+    """What `compute` runs, in one event loop."""
+
+    def __init__(self) -> None:
+        self.limiter = CapacityLimiter(max(cores() - 1, 1))
+        self.running = set[_Turn[Any]]()
+
+    def stand_in(self) -> None:
+        """Have one more thread for each that blocks."""
+        for turn in list(self.running):
+            turn.stand_in()
+
+
 class _Threads:
     """How many there may be, in one event loop."""
 
@@ -146,9 +220,18 @@ class _Threads:
         self.limiter = CapacityLimiter(THREADS)
         self.queue = anyio.Lock()
         self.unlimited = CapacityLimiter(inf)
+        self.computing = _Computing()
 
 
 _threads: RunVar[_Threads] = RunVar("asyncms.threads")
+
+
+def _own() -> _Threads:
+    threads = _threads.get(None)
+    if threads is None:
+        threads = _Threads()
+        _threads.set(threads)
+    return threads
 
 
 @asynccontextmanager
@@ -156,10 +239,7 @@ async def _turn() -> AsyncIterator[CapacityLimiter]:
     """One of the threads; the limiter to take it by. Objects that block do not hold up others for long: who has waited in vain gets
     one more.
     """
-    threads = _threads.get(None)
-    if threads is None:
-        threads = _Threads()
-        _threads.set(threads)
+    threads = _own()
     limiter, borrower = threads.limiter, object()
     if limiter.available_tokens >= 1:
         limiter.acquire_on_behalf_of_nowait(borrower)

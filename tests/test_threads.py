@@ -11,7 +11,7 @@ import anyio
 import anyio.to_thread
 import pytest
 
-from asyncms.threads import THREADS, open_in_thread, run_theirs
+from asyncms.threads import THREADS, compute, cores, open_in_thread, run_theirs
 from tests.threads import HeldUp, Opened
 
 
@@ -140,3 +140,81 @@ async def test_pipes_that_nobody_opens_at_their_other_end_hold_up_nobody(
             other_end = await open_in_thread(lambda: pipe.open("wb"), lambda opened: opened.close())
     # Not before: who opens it after that would wait for another one.
     other_end.close()
+
+
+class Rush:
+    """Calls that note how many of them run at once, and wait until so many do, or are told to end."""
+
+    def __init__(self, expected: int) -> None:
+        self._lock = threading.Lock()
+        self._running = self.most = 0
+        self._expected = expected
+        self.is_full = threading.Event()
+        self.end = threading.Event()
+
+    def __call__(self) -> None:
+        with self._lock:
+            self._running += 1
+            self.most = max(self.most, self._running)
+            if self._running == self._expected:
+                self.is_full.set()
+        assert self.end.wait(20)
+        with self._lock:
+            self._running -= 1
+
+
+@pytest.mark.parametrize(("processors", "at_once"), [(1, 1), (2, 1), (4, 3)])
+async def test_digests_leave_a_processor_to_the_event_loop(
+    processors: int, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("asyncms.threads.cores", lambda: processors)
+    rush = Rush(at_once)
+    async with anyio.create_task_group() as group:
+        for _ in range(8):
+            group.start_soon(compute, rush)
+        await asyncio.to_thread(rush.is_full.wait, 10)
+        for _ in range(20):  # whatever else would begin
+            await asyncio.to_thread(os.getpid)
+        rush.end.set()
+    assert rush.most == at_once
+    assert cores() >= 1
+
+
+async def test_digests_that_block_hold_up_others_for_a_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("asyncms.threads.cores", lambda: 2)
+    monkeypatch.setattr("asyncms.threads.PATIENCE", 0.001)
+    blocking = Rush(3)
+    with anyio.fail_after(20):
+        async with anyio.create_task_group() as group:
+            for _ in range(3):
+                group.start_soon(compute, blocking)
+            await asyncio.to_thread(blocking.is_full.wait, 10)
+            assert await compute(lambda: 5) == 5
+            blocking.end.set()
+    monkeypatch.setattr("asyncms.threads.PATIENCE", 10)
+    later = Rush(1)
+    async with anyio.create_task_group() as group:
+        for _ in range(3):
+            group.start_soon(compute, later)
+        await asyncio.to_thread(later.is_full.wait, 10)
+        for _ in range(20):
+            await asyncio.to_thread(os.getpid)
+        later.end.set()
+    assert later.most == 1, "there is one again when none blocks"
+
+
+async def test_a_digest_that_waits_for_its_turn_is_cancelled_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("asyncms.threads.cores", lambda: 2)
+    first, calls = Rush(1), list[int]()
+    async with anyio.create_task_group() as group:
+        group.start_soon(compute, first)
+        await asyncio.to_thread(first.is_full.wait, 10)
+        task = asyncio.create_task(compute(calls.append, 1))
+        await anyio.wait_all_tasks_blocked()
+        task.cancel()
+        await asyncio.wait([task])
+        first.end.set()
+    assert task.cancelled()
+    assert not calls
+    with pytest.raises(ZeroDivisionError):
+        await compute(lambda: 1 / 0)

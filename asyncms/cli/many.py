@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +21,7 @@ from asyncms.cli.runner import loop_options, run
 from asyncms.cli.wording import copying, downloading, uploading
 from asyncms.errors import AsyncmsError
 from asyncms.s3.client import S3Client
+from asyncms.threads import cores
 
 __all__ = ["transfer_many"]
 
@@ -134,13 +133,7 @@ def _workers(options: BulkOptions) -> int | bulk.Workers:
     processes = options.processes
     if processes is None:
         # Interpreters that are started anew take longer to start than most runs last.
-        processes = min(_cores(), AUTOMATIC) if CAN_FORK else 1
+        processes = min(cores(), AUTOMATIC) if CAN_FORK else 1
     if options.dry_run:
         processes = 1
     return bulk.ForkedWorkers(processes - 1, **loop_options()) if CAN_FORK else processes
-
-
-def _cores() -> int:
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

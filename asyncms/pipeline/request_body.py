@@ -9,12 +9,10 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable
 from functools import partial
 from typing import Any
 
-import anyio.to_thread
-
 from asyncms.checksums import Checksum
 from asyncms.errors import ParamValidationError
 from asyncms.message import AsyncReadable, Buffer, RequestBody
-from asyncms.threads import run_theirs
+from asyncms.threads import compute, run_theirs
 
 __all__ = ["BytesBody", "digest_body", "rewindable", "to_body"]
 
@@ -203,10 +201,10 @@ async def digest_body(body: Buffer | RequestBody, checksum: Checksum | None, wan
 
     if isinstance(body, bytes | bytearray | memoryview):
         if len(body) > THREAD_THRESHOLD:
-            await anyio.to_thread.run_sync(update, body)
+            await compute(update, body)
         else:
             update(body)
     else:
         async for piece in body:
-            await anyio.to_thread.run_sync(update, piece)
+            await compute(update, piece)
     return sha256.hexdigest() if sha256 is not None else None

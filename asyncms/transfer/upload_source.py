@@ -7,6 +7,10 @@ Bytes go into buffers that are used again for later parts: fresh memory costs mo
 memory is not copied at all, and files' parts beyond `HELD` are not held either: they are read twice, for their digests and for
 the wire. ``update`` is called with all bytes of a part in order, in a worker thread, block by block as they are read.
 
+Digests take most of the processor, so few parts of files are digested at a time (`asyncms.threads.compute`): then few buffers are
+filled before they can be sent, and those are still in the cache. What a disk has yet to deliver is another matter: that is read by
+as many at once as there are parts.
+
 What is read in order may fall silent, and nobody knows for how long. Memory for a part is taken when its first bytes have come, and
 what is not filled may be lost to other transfers in a silence (`asyncms.transfer.budget`): it is taken again when the next bytes
 have come.
@@ -18,7 +22,10 @@ import inspect
 import io
 import os
 import stat
+import time
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
+from contextlib import suppress
+from math import inf
 from typing import Any, NamedTuple, Protocol
 
 import anyio.to_thread
@@ -26,7 +33,7 @@ import anyio.to_thread
 from asyncms.config import MiB
 from asyncms.errors import ParamValidationError, SourceChangedError
 from asyncms.message import AsyncReadable, Buffer, RequestBody
-from asyncms.threads import open_in_thread, run_theirs
+from asyncms.threads import compute, open_in_thread, run_theirs
 from asyncms.transfer.budget import Reservation, Share
 
 __all__ = ["Piece", "Source", "open_path", "open_source"]
@@ -37,6 +44,8 @@ BLOCK = 1 * MiB
 """Bytes that are read at once."""
 DIGESTED = 512 * 1024
 """Bytes of a file that are read, and then digested, at once: the second-level cache of a processor holds them."""
+READING = 0.005
+"""Seconds of reading after which a part's file is taken to come from a disk: from the system's cache 8 MiB take one millisecond."""
 FIRST = 64 * 1024
 """Bytes of a file object that are read before memory for its next part is taken."""
 
@@ -92,10 +101,12 @@ class _Buffers:
         self._free: list[bytearray] = []
 
     def take(self, size: int) -> bytearray:
-        while self._free:
-            buffer = self._free.pop()
-            if len(buffer) >= size:
-                return buffer
+        """Also in worker threads: a fresh one takes a millisecond to make."""
+        with suppress(IndexError):
+            while True:
+                buffer = self._free.pop()
+                if len(buffer) >= size:
+                    return buffer
         return bytearray(size)
 
     def release(self, piece: Piece) -> None:
@@ -125,13 +136,14 @@ class _File:
 
     async def read(self, first: int, size: int, update: Update | None, memory: Reservation) -> Piece:
         await memory.take()
-        if size > HELD:
-            if update is not None:
-                await anyio.to_thread.run_sync(self._digest, first, size, update)
-            return Piece(size, _FileBody(self, first, size))
-        buffer = self._buffers.take(size)
-        await anyio.to_thread.run_sync(self._fill, buffer, first, size, update)
-        return _piece(buffer, size)
+        is_held = size <= HELD
+        if is_held or update is not None:
+            reading = _Reading(self.fill, self._buffers if is_held else None, first, size, update)
+            if update is None or not await compute(reading.run, READING):
+                await anyio.to_thread.run_sync(reading.run, inf)
+            if is_held:
+                return _piece(reading.buffer, size)
+        return Piece(size, _FileBody(self, first, size))
 
     def held(self, size: int) -> int:
         return size if size <= HELD else 2 * BLOCK
@@ -155,16 +167,8 @@ class _File:
         if descriptor >= 0:
             os.close(descriptor)
 
-    def _fill(self, buffer: bytearray, first: int, size: int, update: Update | None) -> None:
-        step = max(size, 1) if update is None else DIGESTED
-        with memoryview(buffer) as view:
-            for start in range(0, size, step):
-                with view[start : min(start + step, size)] as target:
-                    self._fill_exactly(target, first + start)
-                    if update is not None:
-                        update(target)
-
-    def _fill_exactly(self, target: memoryview, position: int) -> None:
+    def fill(self, target: memoryview, position: int) -> None:
+        """Fill all of it with bytes from ``position`` on."""
         done = 0
         while done < len(target):
             with target[done:] as rest:
@@ -172,14 +176,6 @@ class _File:
             if not count:
                 raise self._changed("it has become shorter")
             done += count
-
-    def _digest(self, first: int, size: int, update: Update) -> None:
-        buffer = bytearray(DIGESTED)
-        with memoryview(buffer) as view:
-            for start in range(0, size, DIGESTED):
-                with view[: min(DIGESTED, size - start)] as target:
-                    self._fill_exactly(target, first + start)
-                    update(target)
 
     def read_block(self, position: int, size: int) -> bytes:
         """Some bytes, at least one."""
@@ -197,6 +193,53 @@ class _File:
 
     def _changed(self, how: str) -> SourceChangedError:
         return SourceChangedError(f"{self._path} changed while it was being uploaded: {how}; upload it again")
+
+
+class _Reading:
+    """A part of a file on its way into memory and into its digests.
+
+    Args:
+        fill: see `_File.fill`.
+        buffers: for a part that is held; None for one that only its digests see.
+        first: and ``size``: the part, in bytes.
+        update: see `Source.read`.
+    """
+
+    def __init__(
+        self,
+        fill: Callable[[memoryview, int], None],
+        buffers: _Buffers | None,
+        first: int,
+        size: int,
+        update: Update | None,
+    ) -> None:
+        self._fill = fill
+        self._buffers = buffers
+        self._first = first
+        self._size = size
+        self._update = update
+        self._done = 0
+        self.buffer: bytearray
+        """Once `run` was called."""
+
+    def run(self, patience: float) -> bool:
+        """Go on, in a worker thread, until it is done or reading alone has taken ``patience`` seconds. Whether it is done."""
+        size, update, is_held = self._size, self._update, self._buffers is not None
+        if not self._done:
+            self.buffer = bytearray(DIGESTED) if self._buffers is None else self._buffers.take(size)
+        step = size if update is None else DIGESTED
+        with memoryview(self.buffer) as view:
+            while self._done < size and patience > 0:
+                start = self._done
+                end = min(start + step, size)
+                with view[start:end] if is_held else view[: end - start] as target:
+                    begun = time.perf_counter()
+                    self._fill(target, self._first + start)
+                    patience -= time.perf_counter() - begun
+                    if update is not None:
+                        update(target)
+                self._done = end
+        return self._done == size
 
 
 class _FileBody:
@@ -231,7 +274,7 @@ class _Memory:
     async def read(self, first: int, size: int, update: Update | None, memory: Reservation) -> Piece:
         view = self._view[first : first + size]
         if update is not None:
-            await anyio.to_thread.run_sync(update, view)
+            await compute(update, view)
         return Piece(size, view)
 
     def held(self, size: int) -> int:
@@ -493,7 +536,7 @@ class _Blocks(_Sequence):
             else:
                 await self._wait()
         if update is not None and start < memory.filled:
-            await anyio.to_thread.run_sync(update, view[start : memory.filled])
+            await compute(update, view[start : memory.filled])
 
     async def _next(self) -> Buffer | None:
         """The next piece; None at the end."""
