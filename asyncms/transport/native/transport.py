@@ -5,6 +5,9 @@ per request; one timer per transport looks at all busy connections every `TICK` 
 for longer than their limit, hands over partly filled blocks and reaps idle connections. So limits are kept to within
 two ticks, and cost nothing per request.
 
+Of many requests in flight, those that one turn of the loop begins leave together at its end: one by one, each would wake a peer that
+waits, which costs more than all else of writing it.
+
 Large or produced bodies are written by a task of their own, so that an answer that comes early (RFC 9112 section 9.3:
 a server may refuse before it has read all) ends the upload instead of waiting for it.
 """
@@ -26,6 +29,8 @@ __all__ = ["NativeTransport"]
 
 TICK = 0.1
 INLINE_BODY = 64 * 1024
+MANY = 8
+"""Connections in use from which on requests leave together. Of fewer, too few begin in one turn: that costs more than it saves."""
 SMALL_CHUNK = 16 * 1024
 WRITE_SIZE = 1024 * 1024
 """What the loop's buffer gets of a body that is encrypted."""
@@ -68,6 +73,7 @@ class NativeTransport:
         self._dialer: Dialer
         self._forks = ownership.forks
         self._timer: asyncio.TimerHandle | None = None
+        self._unsent: list[tuple[Connection, Exchange, bytes]] = []
         self._closed = False
 
     @property
@@ -101,10 +107,15 @@ class NativeTransport:
             body = request.body
             exchange = connection.begin(request.method, request.target.partition("?")[0], timeouts.read)
             try:
-                if body is None:
-                    connection.transport.write(_encode_head(request))
-                elif isinstance(body, bytes) and len(body) <= INLINE_BODY:
-                    connection.transport.write(_encode_head(request) + body)
+                if body is None or (isinstance(body, bytes) and len(body) <= INLINE_BODY):
+                    data = _encode_head(request) if body is None else _encode_head(request) + body
+                    if len(pool.busy) < MANY:
+                        connection.transport.write(data)
+                    else:
+                        if not self._unsent:
+                            loop.call_soon(self._write_unsent)
+                        self._unsent.append((connection, exchange, data))
+                        exchange.upload_done = False
                 else:
                     await self._upload(connection, exchange, request, body)
                 while not exchange.status and exchange.error is None:
@@ -169,6 +180,19 @@ class NativeTransport:
         return pool
 
     # -- writing -----------------------------------------------------------------------------------------------------
+
+    def _write_unsent(self) -> None:
+        unsent, self._unsent = self._unsent, []
+        for connection, exchange, data in unsent:
+            if connection.current is not exchange:
+                # Given up, or answered before it was asked.
+                continue
+            exchange.upload_done = True
+            try:
+                connection.transport.write(data)
+            except (OSError, RuntimeError) as error:
+                # uvloop's, of a transport that has failed and has not said so yet.
+                connection.abort(error)
 
     async def _upload(
         self, connection: Connection, exchange: Exchange, request: Request, body: Buffer | RequestBody
