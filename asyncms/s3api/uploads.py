@@ -19,8 +19,9 @@ from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.options import Progress, check_callback, check_path, config_of
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.upload import upload
+from asyncms.transfer.upload_piece import Source
 from asyncms.transfer.upload_sink import Uploaded
-from asyncms.transfer.upload_source import Source, open_path, open_source
+from asyncms.transfer.upload_source import open_path, open_source
 
 __all__ = ["S3Uploads"]
 

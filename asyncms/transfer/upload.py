@@ -30,9 +30,9 @@ from asyncms.transfer.options import Progress
 from asyncms.transfer.plan import Span, spans
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.tries import Backoff, Patience
+from asyncms.transfer.upload_piece import Piece, Source
 from asyncms.transfer.upload_plan import growing, part_size_for, part_size_of
 from asyncms.transfer.upload_sink import Receipt, Unfinished, Uploaded, UploadSink
-from asyncms.transfer.upload_source import Piece, Source
 
 __all__ = ["upload"]
 

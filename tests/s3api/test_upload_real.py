@@ -319,7 +319,7 @@ def test_the_methods_are_boto3s() -> None:
 async def test_large_parts_of_a_file_are_sent_as_they_are_read(
     s3: S3Client, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("asyncms.transfer.upload_source.HELD", MiB)
+    monkeypatch.setattr("asyncms.transfer.upload_file.HELD", MiB)
     await s3.upload_file(path, BUCKET, "parts")
     await s3.upload_file(path, BUCKET, "one", Config=TransferConfig(multipart_threshold=100 * MiB))
     for key in ("parts", "one"):

@@ -29,8 +29,9 @@ from asyncms.transfer.budget import Budget
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.tries import Backoff
 from asyncms.transfer.upload import upload
+from asyncms.transfer.upload_piece import Source
 from asyncms.transfer.upload_sink import Uploaded
-from asyncms.transfer.upload_source import Source, open_path, open_source
+from asyncms.transfer.upload_source import open_path, open_source
 from tests.threads import HeldUp
 from tests.transfer.bucket import LIMITS, Bucket, content_of
 from tests.transfer.store import VirtualTime, content, service_error
@@ -184,7 +185,7 @@ async def test_any_order_of_the_answers(
 async def test_parts_beyond_what_is_held_are_read_while_they_are_sent(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("asyncms.transfer.upload_source.HELD", 16)
+    monkeypatch.setattr("asyncms.transfer.upload_file.HELD", 16)
     bucket = Bucket(signs_sha256=True)
     await upload(await a_file(content(555), tmp_path), bucket, CONFIG)
     assert bucket.object == content(555)
@@ -738,8 +739,8 @@ async def test_a_file_that_blocks_does_not_hold_up_the_cancellation(monkeypatch:
 async def test_a_large_file_object_that_goes_in_one_request_is_not_held(
     monkeypatch: pytest.MonkeyPatch, held: int
 ) -> None:
-    monkeypatch.setattr("asyncms.transfer.upload_source.HELD", held)
-    monkeypatch.setattr("asyncms.transfer.upload_source.BLOCK", 8)
+    monkeypatch.setattr("asyncms.transfer.upload_sequence.HELD", held)
+    monkeypatch.setattr("asyncms.transfer.upload_sequence.BLOCK", 8)
     config = replace(CONFIG, multipart_threshold=1000)
     resources, bucket = Resources(), Bucket()
     file = Seekable(b"before" + content(50))
@@ -753,8 +754,8 @@ async def test_a_large_file_object_that_goes_in_one_request_is_not_held(
 
 
 async def test_a_large_body_is_the_same_when_it_is_sent_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("asyncms.transfer.upload_source.HELD", 49)
-    monkeypatch.setattr("asyncms.transfer.upload_source.BLOCK", 8)
+    monkeypatch.setattr("asyncms.transfer.upload_sequence.HELD", 49)
+    monkeypatch.setattr("asyncms.transfer.upload_sequence.BLOCK", 8)
     file = Seekable(content(50))
     piece = await (await open_source(file)).whole(Resources().budget.share())
     assert piece is not None
@@ -770,7 +771,7 @@ async def test_a_large_body_is_the_same_when_it_is_sent_again(monkeypatch: pytes
 
 
 async def test_what_can_be_read_only_once_and_not_be_held_goes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("asyncms.transfer.upload_source.HELD", 49)
+    monkeypatch.setattr("asyncms.transfer.upload_sequence.HELD", 49)
     bucket = Bucket()
     await upload(await open_source(chunks(content(50)), 50), bucket, replace(CONFIG, multipart_threshold=1000))
     assert bucket.object == content(50)
@@ -879,7 +880,7 @@ async def test_a_silent_source_keeps_two_buffers_at_the_most() -> None:
             while bucket.in_flight:
                 await anyio.lowlevel.checkpoint()
             await anyio.wait_all_tasks_blocked()
-            kept = tracemalloc.take_snapshot().filter_traces([tracemalloc.Filter(True, "*/upload_source.py")])
+            kept = tracemalloc.take_snapshot().filter_traces([tracemalloc.Filter(True, "*/upload_*.py")])
             go_on.set()
     finally:
         tracemalloc.stop()
