@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from operator import itemgetter
 from typing import Any
+from xml.etree import ElementTree as ET
 
 from asyncms.errors import ResponseError
 from asyncms.operation import Location, Member, Operation, Shape, ShapeType
 from asyncms.wire.json_body import read_json
 from asyncms.wire.timestamps import parse_timestamp
 from asyncms.wire.xml_read import MalformedXML, XmlReader, local_name, parse_xml
+from asyncms.wire.xml_rows import RowsReader
 
 __all__ = ["Headers", "ResponseParser", "metadata"]
 
@@ -93,6 +96,7 @@ class ResponseParser:
         self._has_body = payload is not None or any(m.location is Location.BODY for m in members)
         self._root_text = _ROOT_TEXT.get(operation.name)
         self._reader: XmlReader | None = None
+        self._rows_reader: RowsReader
         # By the names as received: a server's answers to one operation have few layouts.
         self._layouts: dict[tuple[bytes, ...], _Layout] = {}
 
@@ -180,16 +184,29 @@ class ResponseParser:
     def _read_xml(self, body: bytes) -> dict[str, Any]:
         if not body:
             return {}
-        root = parse_xml(body)
-        if local_name(root.tag) == "html":
-            raise MalformedXML("it is an HTML page")
         if self._reader is None:
             self._reader = XmlReader(self._body_shape)
-        return self._reader.read(root)
+            self._rows_reader = RowsReader(self._body_shape)
+        rows = self._rows_reader.read(body)
+        if rows is not None:
+            # A fault is told as one of the whole document, below.
+            with suppress(ValueError):
+                members = self._reader.read(_root(rows.rest))
+                if members.get(rows.name) == rows.items[:1]:
+                    members[rows.name] = rows.items
+                    return members
+        return self._reader.read(_root(body))
 
     def _read_json(self, body: bytes) -> dict[str, Any]:
         members: dict[str, Any] = read_json(self._body_shape, json.loads(body)) if body else {}
         return members
+
+
+def _root(body: bytes) -> ET.Element:
+    root = parse_xml(body)
+    if local_name(root.tag) == "html":
+        raise MalformedXML("it is an HTML page")
+    return root
 
 
 def _joined(names: list[str], values: list[str]) -> tuple[dict[str, str], list[str]]:

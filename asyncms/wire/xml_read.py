@@ -14,15 +14,15 @@ from xml.etree import ElementTree as ET
 from asyncms.operation import Location, Member, Shape, ShapeType
 from asyncms.wire.timestamps import parse_timestamp
 
-__all__ = ["MalformedXML", "XmlReader", "local_name", "parse_xml"]
+__all__ = ["CONVERTERS", "NO_EMPTY", "MalformedXML", "XmlReader", "element_name", "local_name", "parse_xml"]
 
 _Element = ET.Element
 _Read = Callable[[_Element], Any]
 _Add = Callable[[Any, _Element], Any]
 _Action = tuple[str, _Read, _Add | None]
 
-# Types for which an empty element says nothing: `<LastModified/>`. An empty string is a value.
-_NO_EMPTY = frozenset({ShapeType.INTEGER, ShapeType.LONG, ShapeType.FLOAT, ShapeType.DOUBLE, ShapeType.TIMESTAMP})
+NO_EMPTY = frozenset({ShapeType.INTEGER, ShapeType.LONG, ShapeType.FLOAT, ShapeType.DOUBLE, ShapeType.TIMESTAMP})
+"""Types for which an empty element says nothing: ``<LastModified/>``. An empty string is a value."""
 
 
 class MalformedXML(ValueError):
@@ -90,7 +90,7 @@ def _structure(shape: Shape) -> _Read:
     by_name: dict[str, list[_Action]] = {}
     for member in body:
         if not member.xml_attribute:
-            by_name.setdefault(_element_name(member), []).append(_action(member))
+            by_name.setdefault(element_name(member), []).append(_action(member))
     # By the tag as received, namespace included: a page of a listing has a thousand times the same few. Those with one action.
     known: dict[str, _Action] = {}
 
@@ -152,7 +152,8 @@ def _member(member: Member) -> _Read:
     return read if member.shape.type in (ShapeType.STRUCTURE, ShapeType.LIST, ShapeType.MAP) else _scalar(member.shape)
 
 
-def _element_name(member: Member) -> str:
+def element_name(member: Member) -> str:
+    """The local name of a member's elements."""
     element = member.shape.element
     if member.flattened and element is not None and element.wire_name != "member":
         return element.wire_name
@@ -236,8 +237,8 @@ def _scalar(shape: Shape) -> _Read:
         return _text
     if kind is ShapeType.BOOLEAN:
         return lambda element: element.text == "true"
-    convert = _CONVERTERS[kind]
-    may_be_empty = kind not in _NO_EMPTY
+    convert = CONVERTERS[kind]
+    may_be_empty = kind not in NO_EMPTY
 
     def read(element: _Element) -> Any:
         text = element.text
@@ -251,7 +252,7 @@ def _scalar(shape: Shape) -> _Read:
     return read
 
 
-_CONVERTERS: dict[ShapeType, Callable[[str], Any]] = {
+CONVERTERS: dict[ShapeType, Callable[[str], Any]] = {
     ShapeType.INTEGER: int,
     ShapeType.LONG: int,
     ShapeType.FLOAT: float,
@@ -259,3 +260,4 @@ _CONVERTERS: dict[ShapeType, Callable[[str], Any]] = {
     ShapeType.TIMESTAMP: parse_timestamp,
     ShapeType.BLOB: b64decode,
 }
+"""From a text; they raise ValueError."""
