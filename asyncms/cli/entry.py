@@ -8,6 +8,7 @@ import importlib.util
 import os
 import sys
 import threading
+from contextlib import suppress
 from typing import NoReturn
 
 __all__ = ["main"]
@@ -33,21 +34,32 @@ def main() -> None:
     # Nothing of what is imported is ever garbage: the collector need not look at it, now or later.
     gc.disable()
     try:
-        from asyncms.cli.app import app
-
-        app(prog_name="asyncms")
+        code = _run()
     except KeyboardInterrupt:
-        _end(130)
+        code = 130
     except BrokenPipeError:
-        _end(1)
+        code = 1
     except OSError as error:
         # Where the output cannot be written: all else has been told by the command.
-        sys.stderr.write(f"asyncms: {error}\n")
-        _end(1)
+        with suppress(OSError):
+            sys.stderr.write(f"asyncms: {error}\n")
+        code = 1
+    _end(code)
+
+
+def _run() -> int:
+    """The command, to the last byte of its output; its exit code."""
+    from asyncms.cli.app import app
+
+    code = 0
+    try:
+        app(prog_name="asyncms")
     except SystemExit as end:
         if not isinstance(end.code, int | None):
             raise
-        _end(end.code or 0)
+        code = end.code or 0
+    sys.stdout.flush()
+    return code
 
 
 def _end(code: int) -> NoReturn:
@@ -59,19 +71,17 @@ def _end(code: int) -> NoReturn:
             is_stuck = is_stuck or thread.is_alive()
     if is_stuck:
         # Perhaps at the output, which nobody else can flush then.
-        flushing = threading.Thread(target=_flushed, daemon=True)
+        flushing = threading.Thread(target=_flush, daemon=True)
         flushing.start()
         flushing.join(PATIENCE)
-    elif not _flushed():
-        code = code or 1
+    else:
+        _flush()
     os._exit(code)
 
 
-def _flushed() -> bool:
-    try:
-        atexit._run_exitfuncs()
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except (OSError, ValueError):
-        return False
-    return True
+def _flush() -> None:
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        # What could not be written once has been told.
+        with suppress(OSError):
+            stream.flush()

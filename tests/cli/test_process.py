@@ -232,6 +232,26 @@ def test_output_that_cannot_be_written(env: dict[str, str], bucket: str, argumen
     assert done.stderr == b"asyncms: [Errno 28] No space left on device\n"
 
 
+LEAVES_A_LINE_TO_THE_LAST_FLUSH = """
+import sys, types
+
+def app(prog_name):
+    print("a line")
+    sys.exit()
+
+sys.modules["asyncms.cli.app"] = types.SimpleNamespace(app=app)
+from asyncms.cli import main
+main()
+"""
+
+
+def test_output_that_cannot_be_written_at_the_very_end(env: dict[str, str]) -> None:
+    command = [sys.executable, "-c", LEAVES_A_LINE_TO_THE_LAST_FLUSH]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, env=env, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (1, b"asyncms: [Errno 28] No space left on device\n")
+
+
 @pytest.mark.parametrize("arguments", [["cp", "s3://{}/large", "-"], ["cat", "s3://{}/large"]])
 def test_terminated_while_nobody_reads_its_output(
     env: dict[str, str], rclone: RcloneServer, arguments: list[str]
