@@ -36,6 +36,9 @@ def main() -> None:
     try:
         code = _run()
     except KeyboardInterrupt:
+        from asyncms.cli.stalled import discard_when_stalled  # few runs need it
+
+        discard_when_stalled()
         code = 130
     except BrokenPipeError:
         code = 1

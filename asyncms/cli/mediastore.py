@@ -16,7 +16,7 @@ from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, 
 from asyncms.cli.output import warn
 from asyncms.cli.parameters import Argument, BadParameter, Context, Option, command_of
 from asyncms.cli.push_display import push_display_for
-from asyncms.cli.runner import run
+from asyncms.cli.runner import run, signals_received
 from asyncms.mediastore.client import MediaStoreDataClient
 
 __all__ = ["mediastore"]
@@ -130,7 +130,7 @@ def push(
 async def _stop_on_signals(
     told: list[signal.Signals], stop: anyio.Event, scope: anyio.CancelScope, *, task_status: anyio.abc.TaskStatus[None]
 ) -> None:
-    with anyio.open_signal_receiver(signal.SIGINT, signal.SIGTERM) as signals:
+    with signals_received(signal.SIGINT, signal.SIGTERM) as signals:
         task_status.started()
         async for number in signals:
             told.append(number)

@@ -7,7 +7,6 @@ costs more than the line.
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,7 +15,7 @@ from typing import Any
 from asyncms.cli.fault import describe, printable
 from asyncms.errors import ClientError
 
-__all__ = ["complain", "discard_output", "error_fields", "gathered", "line", "print_json", "warn"]
+__all__ = ["complain", "error_fields", "gathered", "line", "print_json", "warn"]
 
 
 _is_gathered = False
@@ -75,10 +74,3 @@ def error_fields(error: BaseException) -> dict[str, Any]:
     if isinstance(error, ClientError):
         fields |= {"code": error.code, "status": error.status, "request_id": error.request_id}
     return fields
-
-
-def discard_output() -> None:
-    """After a closed pipe: keep the interpreter from failing once more when it flushes at its end."""
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, sys.stdout.fileno())
-    os.close(null)

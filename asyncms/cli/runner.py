@@ -7,8 +7,8 @@ import importlib.util
 import os
 import signal
 import sys
-from collections.abc import Awaitable, Callable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from io import TextIOWrapper
 from typing import Any, TypeVar
@@ -23,14 +23,17 @@ from asyncms.cli.connection import check_endpoint, client_arguments
 from asyncms.cli.fault import FAILED, INTERRUPTED, TERMINATED, exit_code
 from asyncms.cli.location import Location
 from asyncms.cli.options import Settings
-from asyncms.cli.output import complain, discard_output, print_json, warn
+from asyncms.cli.output import complain, print_json, warn
 from asyncms.cli.parameters import Exit
+from asyncms.cli.stalled import discard, discard_when_stalled
 from asyncms.client import ServiceClient
 from asyncms.errors import AsyncmsError
 
-__all__ = ["loop_options", "run", "run_alone"]
+__all__ = ["loop_options", "run", "run_alone", "signals_received"]
 
 ClientT = TypeVar("ClientT", bound=ServiceClient)
+
+_ENDINGS = {signal.SIGINT: (INTERRUPTED, "interrupted"), signal.SIGTERM: (TERMINATED, "terminated")}
 
 
 def run(
@@ -75,22 +78,24 @@ def run_alone(
     # Cycles are rare here, and looking for them at every 700th object takes 3 % of a run.
     gc.set_threshold(20_000)
     gc.enable()
-    broken_off: str | None = None
+    ended_by: signal.Signals | None = None
     try:
         with around or nullcontext():
-            ended = anyio.run(_until_terminated, main, backend="asyncio", backend_options=loop_options())
-        code, broken_off = (TERMINATED, "terminated") if ended is None else (ended, None)
+            code, ended_by = anyio.run(_until_told, main, backend="asyncio", backend_options=loop_options())
     except KeyboardInterrupt:
-        code, broken_off = INTERRUPTED, "interrupted"
+        # Before the event loop runs, or after it, or the second one.
+        discard_when_stalled()
+        ended_by = signal.SIGINT
     except BrokenPipeError:
-        # The reader, such as head, has seen enough.
-        discard_output()
+        # The reader, such as head, has seen enough. What is left would fail once more when it is flushed at the end.
+        discard(sys.stdout)
         code = FAILED
     except (AsyncmsError, OSError, boto.BotoCoreError, boto.ClientError) as error:
         complain(error, as_json=settings.json)
         code = exit_code(error)
-    if broken_off is not None:
-        message = "; ".join(filter(None, [broken_off, kept()]))
+    if ended_by is not None:
+        code, word = _ENDINGS[ended_by]
+        message = "; ".join(filter(None, [word, kept()]))
         if settings.json:
             print_json(type="interrupted", message=message)
         else:
@@ -98,19 +103,21 @@ def run_alone(
     raise Exit(code)
 
 
-async def _until_terminated(main: Callable[[], Awaitable[int]]) -> int | None:
-    """What main returns; None if SIGTERM has ended it, which leaves no more behind than Ctrl-C."""
+async def _until_told(main: Callable[[], Awaitable[int]]) -> tuple[int, signal.Signals | None]:
+    """What main returns; and the signal, if one has come meanwhile, which ends it."""
     if os.name == "nt":
-        return await main()
-    code: int | None = None
+        return await main(), None
+    code = FAILED
     failure: Exception | None = None
+    told: list[signal.Signals] = []
+    # Shells have the jobs that they start in the background ignore Ctrl-C.
+    numbers = [number for number in _ENDINGS if number != signal.SIGINT or signal.getsignal(number) != signal.SIG_IGN]
 
     async def watch(*, task_status: TaskStatus[None]) -> None:
-        with anyio.open_signal_receiver(signal.SIGTERM) as signals:
+        with signals_received(*numbers, told=told) as signals:
             task_status.started()
-            async for _ in signals:
-                tasks.cancel_scope.cancel()
-                return
+            await anext(signals)
+            tasks.cancel_scope.cancel()
 
     async with anyio.create_task_group() as tasks:
         await tasks.start(watch)
@@ -121,7 +128,30 @@ async def _until_terminated(main: Callable[[], Awaitable[int]]) -> int | None:
         tasks.cancel_scope.cancel()
     if failure is not None:
         raise failure
-    return code
+    # Also where main has not seen it: what it has written since may be lost.
+    return code, told[0] if told else None
+
+
+@contextmanager
+def signals_received(
+    *numbers: signal.Signals, told: list[signal.Signals] | None = None
+) -> Iterator[AsyncIterator[signal.Signals]]:
+    """The signals as they come, as `anyio.open_signal_receiver` has them, but also while nobody reads the output.
+
+    Args:
+        told: has them at once, while the event loop is still at what it does.
+    """
+
+    def note(number: int, _: object) -> None:
+        if told is not None:
+            told.append(signal.Signals(number))
+        discard_when_stalled()
+
+    with anyio.open_signal_receiver(*numbers) as signals:
+        for number in numbers:
+            # In place of the event loop's handler, which does nothing, and lets a blocked write go on waiting.
+            signal.signal(number, note)
+        yield signals
 
 
 def loop_options() -> dict[str, Any]:

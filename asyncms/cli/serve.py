@@ -13,7 +13,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import anyio
 import click
 
 from asyncms.cli.fault import INTERRUPTED, OK
@@ -21,7 +20,7 @@ from asyncms.cli.location import Location, parse_location
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, Profile, Region, Settings, merged
 from asyncms.cli.output import line, print_json, warn
 from asyncms.cli.parameters import BadParameter, Context, Option, command_of
-from asyncms.cli.runner import run_alone
+from asyncms.cli.runner import run_alone, signals_received
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
@@ -109,7 +108,7 @@ def mediastore(
             stores = await _stores(stack, names, directory, location, settings)
             config = _config(public_read=public_read, origins=cors or [], throttle=throttle)
             server = _server(stores, host, port, config, _authenticator(keys, settings.region))
-            with anyio.open_signal_receiver(signal.SIGINT, signal.SIGTERM) as signals:
+            with signals_received(signal.SIGINT, signal.SIGTERM) as signals:
                 try:
                     await stack.enter_async_context(server)
                 except OSError as error:

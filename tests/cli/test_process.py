@@ -252,6 +252,53 @@ def test_output_that_cannot_be_written_at_the_very_end(env: dict[str, str]) -> N
     assert (done.returncode, done.stderr) == (1, b"asyncms: [Errno 28] No space left on device\n")
 
 
+@pytest.fixture
+def long_names(rclone: RcloneServer) -> str:
+    """A bucket whose listing is more than the streams of Python and a small pipe hold."""
+    rclone.bucket("cli-long-names", {f"{number:03}{'x' * 200}": b"" for number in range(100)})
+    return "cli-long-names"
+
+
+@pytest.mark.parametrize(("number", "ending"), [(signal.SIGINT, "interrupted"), (signal.SIGTERM, "terminated")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["ls", "s3://{}"],
+        ["ls", "--json", "s3://{}"],
+        ["cp", "s3://{}/", "dir"],
+        ["cp", "--json", "--dry-run", "s3://{}/", "dir"],
+        ["sync", "s3://{}/", "dir"],
+    ],
+)
+def test_ended_while_nobody_reads_its_lines(
+    env: dict[str, str], long_names: str, tmp_path: Path, arguments: list[str], number: int, ending: str
+) -> None:
+    command = [*COMMAND, *(argument.format(long_names) for argument in arguments)]
+    process = subprocess.Popen(
+        command, env=env, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, pipesize=4096
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    assert process.stdout.read(1)
+    process.send_signal(number)
+    assert process.wait(timeout=20) == 128 + number
+    told = process.stderr.read().decode()
+    assert told.partition(";")[0].rstrip() == ("" if "--json" in arguments else f"asyncms: {ending}")
+    process.stdout.close()
+    process.stderr.close()
+
+
+def test_terminated_while_nobody_reads_what_it_writes_anywhere(env: dict[str, str], long_names: str) -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "ls", f"s3://{long_names}"], env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, pipesize=4096
+    )
+    assert process.stdout is not None
+    assert process.stdout.read(1)
+    process.terminate()
+    assert process.wait(timeout=20) == 143
+    process.stdout.close()
+
+
 @pytest.mark.parametrize("arguments", [["cp", "s3://{}/large", "-"], ["cat", "s3://{}/large"]])
 def test_terminated_while_nobody_reads_its_output(
     env: dict[str, str], rclone: RcloneServer, arguments: list[str]

@@ -143,6 +143,29 @@ async def test_until_it_is_told(
     assert (await store.describe("one/two/1.ts")).size == 3
 
 
+async def test_told_while_nobody_reads_its_lines(server: MediaStoreServer, folder: Path) -> None:
+    for number in range(100):
+        (folder / f"{number:03}{'x' * 100}.ts").write_bytes(b"one")
+
+    def run() -> tuple[int, bytes]:
+        # The lines are more than the pipe holds.
+        process = subprocess.Popen(
+            command(server, folder),
+            env=environment(server),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            pipesize=4096,
+        )
+        assert process.stdout is not None
+        assert process.stderr is not None
+        with process.stdout, process.stderr:
+            assert process.stdout.read(1)
+            process.terminate()
+            return process.wait(20), process.stderr.read()
+
+    assert await anyio.to_thread.run_sync(run) == (0, b"")
+
+
 async def test_no_credentials(server: MediaStoreServer, folder: Path) -> None:
     (folder / "1.ts").write_bytes(b"one")
     nothing = {"AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": "", "AWS_EC2_METADATA_DISABLED": "true"}
