@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from asyncms.bulk.config import BulkConfig
@@ -29,7 +30,7 @@ from asyncms.bulk.tree import Tree
 from asyncms.bulk.watch import Watch
 from asyncms.bulk.workers import Workers
 from asyncms.errors import AsyncmsError
-from asyncms.threads import open_in_thread, run_to_end
+from asyncms.threads import run_to_end
 from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.writer import FileWriter
 
@@ -90,7 +91,7 @@ async def download(
     Args:
         client: an S3 or IBM COS client.
         source: a `asyncms.bulk.Prefix`, `Glob`, `Manifest`, `Keys`, `Shard` or anything that does what they do.
-        Directory: made if it does not exist and there is something to write; files in it are replaced.
+        Directory: made, if it does not exist, when there is something to write; files in it are replaced.
         Callback: called with each event of `asyncms.bulk.events`, on the event loop.
         Config: how many at once.
         journal: whether to go on with an earlier run, and to leave what a later one needs.
@@ -110,16 +111,22 @@ async def download(
     record = Record(client, Callback or ignore)
     if Callback is None:
         config = replace(config, tells_progress=False)
-    tree = await open_in_thread(lambda: Tree(Directory, is_dry=dry_run), Tree.remove_unused)
+    tree = await run_to_end(partial(Tree, Directory, is_dry=dry_run))
     own: Journal | None = None
     if journal and not dry_run:
         identity = f"{endpoint(client)} {source.identity} -> {tree.root}"
         own = Journal(tree.root, identity, in_flight=config.concurrency)
+
+    def begin() -> None:
+        tree.make()
+        if own is not None:
+            own.open()
+
     is_over = False
     try:
-        if own is not None:
+        if own is not None and tree.is_made:
             await run_to_end(own.open)
-        intake = Intake(source, tree, record, choose if own is None else _chooser(own, choose))
+        intake = Intake(source, tree, record, choose if own is None else _chooser(own, choose), begin)
         performer = _Planner(config, record) if dry_run else _Downloader(client, config, record, own)
         await perform_all(
             lambda give: intake.feed(client, give),
@@ -136,9 +143,6 @@ async def download(
     finally:
         if own is not None:
             own.close()
-        # The source may be empty, or unusable, and not all of it is known before the end. A key may be the directory itself.
-        if not record.directories:
-            tree.remove_unused()
     return record.report(None if own is None or is_over else own.path)
 
 

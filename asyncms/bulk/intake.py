@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Awaitable, Callable, Iterable
+from threading import Lock
 from typing import NamedTuple, Protocol
 
 from asyncms.bulk.entry import Entry
@@ -52,13 +53,21 @@ class Intake:
 
     Args:
         choose: None: everything is to be done.
+        begin: makes ready what is written to; called in a worker thread, when there is something to write, unless the tree is made.
     """
 
-    def __init__(self, source: Source, tree: Tree, record: Record, choose: Choose | None) -> None:
+    def __init__(
+        self, source: Source, tree: Tree, record: Record, choose: Choose | None, begin: Callable[[], object]
+    ) -> None:
         self._source = source
         self._tree = tree
         self._record = record
         self._choose = choose
+        self._begin = begin
+        self._has_begun = tree.is_made
+        self._fault: Exception | None = None
+        """Why it could not begin."""
+        self._lock = Lock()
         self._repeats = Repeats(source)
         self._is_windows = os.name == "nt"
         self._listed = 0
@@ -66,7 +75,10 @@ class Intake:
         self._has_page = False
 
     async def feed(self, client: ObjectStore, give: Callable[[list[Job]], Awaitable[None]]) -> None:
-        """Give the jobs of all pages. Raises what the source raises before its first page, and records it later."""
+        """Give the jobs of all pages. Raises what the source raises before its first page, and records it later.
+
+        Raises what ``begin`` raises.
+        """
 
         async def take(page: list[Entry]) -> None:
             self._has_page = True
@@ -78,7 +90,7 @@ class Intake:
         try:
             await self._source.feed(client, take)
         except (AsyncmsError, OSError) as error:
-            if not self._has_page:
+            if not self._has_page or self._fault is not None:
                 raise
             self._record.break_off(error)
         else:
@@ -87,7 +99,7 @@ class Intake:
     async def _jobs(self, page: list[Entry]) -> list[Job]:
         tree, base, record = self._tree, self._source.base, self._record
         placed: list[tuple[Job, Placement]] = []
-        is_ready = self._choose is None
+        is_ready = self._choose is None and self._has_begun
         for entry in page:
             key = entry.key
             try:
@@ -106,7 +118,7 @@ class Intake:
             is_ready = is_ready and tree.is_ready(placement)
             placed.append((Job(entry, tree.path(placement)), placement))
         skipped: dict[Job, str] = {}
-        if not is_ready:
+        if placed and not is_ready:
             placed, skipped, refused = await run_to_end(self._prepare, placed)
             for job, fault in refused:
                 record.fail(job.entry.key, fault, job.entry.size)
@@ -123,6 +135,7 @@ class Intake:
     def _prepare(
         self, placed: list[tuple[Job, Placement]]
     ) -> tuple[list[tuple[Job, Placement]], dict[Job, str], list[tuple[Job, Exception]]]:
+        self._begin_once()
         kept: list[tuple[Job, Placement]] = []
         refused: list[tuple[Job, Exception]] = []
         for job, placement in placed:
@@ -136,3 +149,15 @@ class Intake:
         choose = self._choose
         skipped = choose(job for job, placement in kept if not placement.is_directory) if choose else {}
         return kept, skipped, refused
+
+    def _begin_once(self) -> None:
+        # Several pages may come at once.
+        with self._lock:
+            if self._has_begun:
+                return
+            try:
+                self._begin()
+            except (AsyncmsError, OSError) as error:
+                self._fault = error
+                raise
+            self._has_begun = True

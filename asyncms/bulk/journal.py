@@ -265,7 +265,12 @@ class Journal:
         return _shared, (self._root, self.identity, self.facts.partial, self._in_flight)
 
     def remove(self, directories: Iterable[Path]) -> None:
-        """Everything is there: no journal is needed, nor are files in these directories that killed runs have left."""
+        """Everything is there: no journal is needed, nor are files in these directories that killed runs have left.
+
+        One that was not opened may be another run's, and stays.
+        """
+        if self._descriptor < 0:
+            return
         if self._follows:
             for directory in directories:
                 for path in directory.glob(f"{OWN_PREFIX}{self.name}-*.part"):

@@ -5,24 +5,25 @@ a pipe, a device, a directory, or a link to one: what is written there leaves th
 at once per run, since objects cannot bring links, and not at all if the run has made it.
 
 On a file system that takes ``A`` and ``a`` (or two spellings of ``é``) for one name, the second key of such a pair is
-refused; the names are remembered only there. `Tree` itself and `prepare` touch the disk, in a worker thread; and `remove_unused`.
+refused; the names are remembered only there. `Tree` itself, `make` and `prepare` touch the disk, in a worker thread.
+
+The destination is made when there is something to write, and nothing that was made is ever removed: another process may have begun to
+write there.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import threading
 import unicodedata
 import uuid
-from collections.abc import Iterable
-from contextlib import suppress
-from itertools import takewhile
 from pathlib import Path
 
 from asyncms.bulk.placement import Placement, UnsafeKeyError
 
-__all__ = ["Tree", "fold", "make_directories", "remove_empty"]
+__all__ = ["Tree", "fold"]
 
 
 def fold(parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -30,48 +31,40 @@ def fold(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(unicodedata.normalize("NFC", unicodedata.normalize("NFC", part).casefold()) for part in parts)
 
 
-def make_directories(path: Path) -> list[Path]:
-    """Make the directory and those that it is in; which of them were missing, the innermost first. Raises OSError."""
-    missing = list(takewhile(lambda directory: not directory.exists(), (path, *path.parents)))
-    path.mkdir(parents=True, exist_ok=True)
-    return missing
-
-
-def remove_empty(directories: Iterable[Path]) -> None:
-    """Remove them, each in the next one, up to the first that holds anything."""
-    with suppress(OSError):
-        for directory in directories:
-            directory.rmdir()
-
-
 class Tree:
-    """The directory that a run writes into. Made if it does not exist, unless the run is a dry one.
+    """The directory that a run writes into; a dry one makes nothing.
 
-    Raises OSError if it cannot be made or is no directory.
+    Raises FileExistsError if something else is in its place.
     """
 
     def __init__(self, root: str | os.PathLike[str], *, is_dry: bool = False) -> None:
         path = Path(root)
         self._is_dry = is_dry
-        self._made: list[Path] = []
-        if is_dry and not path.exists():
-            self.root: Path = path.absolute()
-            self.ignores_case: bool = False
-            self._taken: dict[tuple[str, ...], frozenset[str]] = {(): frozenset()}
-        else:
-            self._made = make_directories(path)
-            self.root = path.resolve(strict=True)
-            self.ignores_case = not is_dry and _ignores_case(self.root)
-            self._taken = {(): _no_files(self.root)}
+        self.root: Path = Path(os.path.realpath(path))
+        self.ignores_case: bool = False
+        self._taken: dict[tuple[str, ...], frozenset[str]] = {}
         """By directory that is known to be one: the names in it that no file can have."""
         self._claimed: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._directories: dict[tuple[str, ...], str] = {}
         """By directory: its path with a separator at its end."""
         self._lock = threading.Lock()
+        if os.path.lexists(path):
+            if not path.is_dir():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+            self.make()
+        elif is_dry:
+            self._taken[()] = frozenset()
 
-    def remove_unused(self) -> None:
-        """Undo what making it did, if it has stayed empty."""
-        remove_empty(self._made)
+    @property
+    def is_made(self) -> bool:
+        """Whether there is nothing left to do for `make`."""
+        return () in self._taken
+
+    def make(self) -> None:
+        """Make it, and what it is in, if it does not exist. Raises OSError."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        self.ignores_case = not self._is_dry and _ignores_case(self.root)
+        self._taken[()] = _no_files(self.root)
 
     def directories(self) -> list[Path]:
         """All directories that keys have been placed in."""
@@ -99,7 +92,7 @@ class Tree:
         return taken is not None and placement.parts[-1] not in taken
 
     def prepare(self, key: str, placement: Placement) -> None:
-        """Make the directories that the key needs.
+        """Make the directories that the key needs, below the destination, which is made.
 
         Raises UnsafeKeyError if a link or a file is in the way, or another key has the same file here; OSError.
         """

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -26,7 +24,6 @@ from asyncms.bulk import (
 from asyncms.bulk.pattern import has_wildcard, literal
 from asyncms.bulk.placement import base_of, place
 from asyncms.bulk.store import counts
-from asyncms.bulk.tree import make_directories, remove_empty
 from asyncms.bulk.watch import Watch
 from asyncms.cli.bulk_options import (
     BulkOptions,
@@ -57,7 +54,6 @@ from asyncms.cli.remote import Remote, remote_of
 from asyncms.cli.runner import run
 from asyncms.cli.upload import upload
 from asyncms.errors import AsyncmsError
-from asyncms.threads import open_in_thread
 
 __all__ = ["EPILOG", "cp"]
 
@@ -292,8 +288,7 @@ async def copy_one(remote: Remote, location: Location, destination: str, display
     display.on_event(ObjectStarted(key, path, size))
     failed: tuple[Failure, ...] = ()
     try:
-        async with _made(path.parent):
-            await remote.download(location, path, count)
+        await remote.download(location, path, count)
     except (AsyncmsError, OSError) as error:
         if exit_code(error) == USAGE:
             raise
@@ -311,16 +306,6 @@ async def copy_one(remote: Remote, location: Location, destination: str, display
         requests=after[0] - before[0] if before and after else None,
         retries=after[1] - before[1] if before and after else None,
     )
-
-
-@asynccontextmanager
-async def _made(directory: Path) -> AsyncIterator[None]:
-    """The directory is there meanwhile, and afterwards if anything came into it."""
-    missing = await open_in_thread(lambda: make_directories(directory), remove_empty)
-    try:
-        yield
-    finally:
-        remove_empty(missing)
 
 
 def _target(destination: str, key: str) -> Path:

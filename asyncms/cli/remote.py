@@ -13,6 +13,7 @@ from asyncms.client import ServiceClient
 from asyncms.errors import AsyncmsError
 from asyncms.s3.client import S3Client
 from asyncms.transfer.download import DownloadStream
+from asyncms.transfer.landing import Landing
 
 if TYPE_CHECKING:
     from asyncms.cos.client import CosClient
@@ -38,12 +39,16 @@ class Remote(Protocol):
         ...
 
     async def download(self, place: Location, path: Path, callback: Callable[[int], object]) -> None:
-        """One object into a file."""
+        """One object into a file, in a directory that is made if it is missing and the object is there."""
         ...
 
     async def download_all(self, place: Location, directory: Path, on_event: OnEvent, concurrency: int) -> Report:
         """Everything below the place into a directory."""
         ...
+
+
+class _Landing(Landing):
+    makes_directory = True
 
 
 class S3Remote:
@@ -63,7 +68,7 @@ class S3Remote:
             return None
 
     async def download(self, place: Location, path: Path, callback: Callable[[int], object]) -> None:
-        await self.client.download_file(place.bucket, place.key, path, Callback=callback)
+        await self.client.download_file(place.bucket, place.key, path, Callback=callback, landing=_Landing())
 
     async def download_all(self, place: Location, directory: Path, on_event: OnEvent, concurrency: int) -> Report:
         config = BulkConfig(concurrency=concurrency)
@@ -88,7 +93,7 @@ class MediaStoreRemote:
             return None
 
     async def download(self, place: Location, path: Path, callback: Callable[[int], object]) -> None:
-        await self.client.download_file(place.key, path, callback)
+        await self.client.download_file(place.key, path, callback, landing=_Landing())
 
     async def download_all(self, place: Location, directory: Path, on_event: OnEvent, concurrency: int) -> Report:
         from asyncms.bulk.container import Container, Folder  # most commands have no use for it

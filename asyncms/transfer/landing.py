@@ -53,6 +53,8 @@ class Landing:
     """Of the object, if a listing has told it. One that fits into a part is then asked for as a whole."""
     is_vetted: bool = False
     """Whether the destination is known to be a place for a regular file, so that it need not be looked at."""
+    makes_directory: bool = False
+    """Whether the destination's directory may be missing, and is made when there is something to write."""
     writer: FileWriter | None = None
     """Stores small files together with others; None: each by itself."""
     part: Path | None = None

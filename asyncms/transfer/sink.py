@@ -68,7 +68,7 @@ async def download_to_path(
     written to directly and in order; a pipe as soon as somebody reads from it.
 
     Args:
-        path: the file; its directory must exist.
+        path: the file; its directory must exist, unless the landing makes it.
         callback: told of the bytes as they arrive; what it raises ends the download.
         landing: follows the download, so that it can be gone on with; then the temporary file of an object of several parts
             is left where the landing wants it, also on failure.
@@ -84,7 +84,7 @@ async def download_to_path(
     asking = source, wanted, config, backoff, version_id, if_match, shared, checksums, limiter, hedger
     # What is vetted is a text already, and as it should be: a Path for each small file would cost more than its request's signature.
     target = os.fspath(path) if landing.is_vetted else str(Path(path))
-    is_special = not landing.is_vetted and await _check(os.fspath(path), Path(target))
+    is_special = not landing.is_vetted and await _check(os.fspath(path), Path(target), landing)
     earlier = landing.earlier() if range is None and not is_special else None
     answer: Ranged | None = None
     asked: Span | None = None
@@ -169,7 +169,7 @@ def _void(landing: Landing) -> None:
 _checked: set[Path] = set()
 
 
-async def _check(given: str, path: Path) -> bool:
+async def _check(given: str, path: Path, landing: Landing) -> bool:
     """Refuse an impossible destination, as it was given and as a path, before anything is sent; whether it is special.
 
     The first look at a directory may take long, and is taken in a thread. Many files go to the same one, and a thread call costs
@@ -179,8 +179,9 @@ async def _check(given: str, path: Path) -> bool:
         raise IsADirectoryError(21, "the destination is a directory; give the name of a file", given)
     directory = path.parent
     if directory in _checked:
-        return check_destination(path)
-    is_special = await anyio.to_thread.run_sync(check_destination, path)
+        return check_destination(path, makes_directory=landing.makes_directory)
+    check = partial(check_destination, path, makes_directory=landing.makes_directory)
+    is_special = await anyio.to_thread.run_sync(check)
     if len(_checked) >= 1024:
         _checked.clear()
     _checked.add(directory)

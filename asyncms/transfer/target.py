@@ -31,15 +31,18 @@ NAME_PREFIX = 100
 _OWN_DESCRIPTORS = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/")
 
 
-def check_destination(path: Path) -> bool:
+def check_destination(path: Path, *, makes_directory: bool = False) -> bool:
     """Whether there is something at ``path`` that is to be written to as it is, and not to be replaced.
 
-    Raises FileNotFoundError or NotADirectoryError if no file can be made there, IsADirectoryError if it is a directory.
+    Raises FileNotFoundError, unless the directory is still to be made, or NotADirectoryError if no file can be made there,
+    IsADirectoryError if it is a directory.
     """
     directory = path.parent
     try:
         mode = directory.stat().st_mode
     except FileNotFoundError as error:
+        if makes_directory:
+            return False
         raise FileNotFoundError(
             error.errno, "the directory of the destination does not exist", str(directory)
         ) from None
@@ -98,7 +101,7 @@ class TemporaryFile:
 
     def create(self, found: Downloaded) -> None:
         """Open it for writing."""
-        self._descriptor = _open(self._temporary, self._path, _FLAGS[self._gathering])
+        self._descriptor = _open(self._temporary, self._path, self._landing, _FLAGS[self._gathering])
         if self._gathering is Gathering.KEPT:
             self._landing.begin(found)
 
@@ -134,7 +137,7 @@ class TemporaryFile:
 def store_whole(path: str, landing: Landing, blocks: Sequence[Buffer], found: Downloaded, fsync: bool) -> None:
     """All steps of a `TemporaryFile` at once, for what is in memory already. Leaves nothing behind if it fails."""
     temporary = landing.scratch() or _random_name(path)
-    descriptor = _open(temporary, path, _WRITE_NEW)
+    descriptor = _open(temporary, path, landing, _WRITE_NEW)
     try:
         try:
             _write(descriptor, 0, blocks)
@@ -150,9 +153,11 @@ def store_whole(path: str, landing: Landing, blocks: Sequence[Buffer], found: Do
     landing.landed(found, seconds)
 
 
-def _open(temporary: str, path: str, flags: int) -> int:
+def _open(temporary: str, path: str, landing: Landing, flags: int) -> int:
     """Raises OSError about the destination, as its caller knows no temporary file."""
     try:
+        if landing.makes_directory:
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
         return os.open(temporary, flags, 0o666)
     except OSError as error:
         if isinstance(error, FileNotFoundError | NotADirectoryError):

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import threading
 from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
@@ -140,28 +139,62 @@ async def test_a_key_may_be_the_directory_itself(tmp_path: Path) -> None:
     assert (tmp_path / "new").is_dir()
 
 
-@pytest.mark.parametrize("step", [(Tree, "__init__"), (Tree, "prepare")])
-async def test_a_thread_that_makes_directories_makes_none_that_stay_when_its_task_is_cancelled(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: tuple[type, str]
+@pytest.mark.parametrize("step", ["__init__", "make", "prepare"])
+async def test_a_thread_that_makes_directories_is_awaited_however_its_run_is_cancelled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
-    hold, undone = HeldUp(), threading.Event()
-    remove = Tree.remove_unused
-
-    def removed(tree: Tree) -> None:
-        remove(tree)
-        undone.set()
-
-    monkeypatch.setattr(Tree, "remove_unused", removed)
-    monkeypatch.setattr(*step, hold.before(getattr(*step)))
+    hold = HeldUp()
+    monkeypatch.setattr(Tree, step, hold.before(getattr(Tree, step)))
     store = MemoryStore({"a/b": b"aa"})
     task = await hold.cancelled(bulk.download_prefix(store, Bucket="b", Directory=tmp_path / "new"))
-    assert task.done() == (step[1] == "__init__")
+    assert not task.done()
     hold.let_go()
     with pytest.raises(asyncio.CancelledError):
         await task
-    assert await asyncio.to_thread(undone.wait, 10)
     # What was made for an object is like what a run that was broken off leaves.
-    assert names(tmp_path) == ([] if step[1] == "__init__" else ["new", "a"])
+    assert names(tmp_path) == ([] if step == "__init__" else ["new", "a"])
+
+
+async def test_a_directory_that_another_process_makes_meanwhile_is_left_to_it(tmp_path: Path) -> None:
+    class Awaited(MemoryStore):
+        async def list_objects_v2(self, **kwargs: Any) -> Any:
+            (tmp_path / "new").mkdir(exist_ok=True)
+            return await super().list_objects_v2(**kwargs)
+
+    assert (await bulk.download_prefix(Awaited({}), Bucket="b", Directory=tmp_path / "new")).ok
+    assert names(tmp_path) == ["new"]
+
+
+async def test_a_destination_that_cannot_be_made_is_raised_whichever_page_needs_it(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    store = MemoryStore({"../evil": b"evil", "a": b"aa"}, page_size=1)
+    with pytest.raises(NotADirectoryError):
+        await bulk.download_prefix(store, Bucket="b", Directory=tmp_path / "file" / "below")
+    assert store.pages == 2
+
+
+async def test_of_two_runs_that_begin_at_once_one_is_kept_out(tmp_path: Path) -> None:
+    one_is_over = anyio.Event()
+
+    class Slow(MemoryStore):
+        async def download_file(self, *arguments: Any, **more: Any) -> None:
+            await one_is_over.wait()
+            await super().download_file(*arguments, **more)
+
+    store = Slow({"a": b"aa"})
+
+    async def run() -> object:
+        try:
+            return await bulk.download_prefix(store, Bucket="b", Directory=tmp_path / "new")
+        except bulk.JournalBusyError as error:
+            return error
+        finally:
+            one_is_over.set()
+
+    with anyio.fail_after(10):
+        ends = await asyncio.gather(run(), run())
+    assert {type(end) for end in ends} == {bulk.Report, bulk.JournalBusyError}
+    assert names(tmp_path) == ["new", "a"]
 
 
 async def test_a_later_page_failing_is_reported(tmp_path: Path) -> None:

@@ -102,6 +102,14 @@ def test_another_run_is_kept_out(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_was_not_opened_may_be_another_runs(tmp_path: Path) -> None:
+    other = Journal(tmp_path, "x")
+    other.open()
+    Journal(tmp_path, "x").remove([tmp_path])
+    assert other.path.exists()
+    other.close()
+
+
 @pytest.mark.parametrize(
     "content", [written(["head", 1, "foreign"], FACTS[1]), b"damaged\n", b"torn", written(HEAD)[:-3]]
 )

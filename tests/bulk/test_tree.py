@@ -11,6 +11,9 @@ from asyncms.bulk.tree import Tree, fold
 
 def test_directories_are_made_once(tmp_path: Path) -> None:
     tree = Tree(tmp_path / "new" / "dest")
+    assert (list(tmp_path.iterdir()), tree.is_made) == ([], False)
+    tree.make()
+    assert tree.is_made
     placement = place("a/b/c", "")
     assert not tree.is_ready(placement)
     tree.prepare("a/b/c", placement)
@@ -29,6 +32,7 @@ def test_a_marker_makes_its_directory(tmp_path: Path) -> None:
 def test_links_are_not_followed(tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
+    (tmp_path / "dest").mkdir()
     tree = Tree(tmp_path / "dest")
     (tree.root / "link").symlink_to(outside)
     with pytest.raises(UnsafeKeyError, match="'link' is a link"):
@@ -77,10 +81,20 @@ def test_names_that_no_file_can_have(tmp_path: Path) -> None:
         tree.prepare("d/PIPE", place("d/PIPE", ""))
 
 
-def test_the_destination_is_a_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_dry", [False, True])
+def test_the_destination_is_no_directory(tmp_path: Path, is_dry: bool) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(FileExistsError):
-        Tree(tmp_path / "file")
+    (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
+    for name in ("file", "dangling"):
+        with pytest.raises(FileExistsError) as caught:
+            Tree(tmp_path / name, is_dry=is_dry)
+        assert caught.value.filename == str(tmp_path / name)
+
+
+def test_a_dry_run_makes_nothing(tmp_path: Path) -> None:
+    tree = Tree(tmp_path / "new", is_dry=True)
+    tree.prepare("a/b", place("a/b", ""))
+    assert (list(tmp_path.iterdir()), tree.is_made) == ([], True)
 
 
 def test_names_that_differ_in_case_only(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -144,6 +146,31 @@ def test_failures_are_one_line(
     assert done.stderr.decode().count("\n") == 1
     assert message.format(**values) in done.stderr.decode()
     assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize("arguments", [("s3://bucket/key", "new/file"), ("s3://bucket/", "new")])
+def test_a_directory_that_another_process_makes_meanwhile_is_left_to_it(
+    env: dict[str, str], tmp_path: Path, arguments: tuple[str, str]
+) -> None:
+    class Refusing(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            (tmp_path / "new").mkdir()
+            self.send_response(404)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            return
+
+    source, destination = arguments
+    with ThreadingHTTPServer(("127.0.0.1", 0), Refusing) as server:
+        serving = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        serving.start()
+        env["AWS_ENDPOINT_URL"] = f"http://127.0.0.1:{server.server_address[1]}"
+        done = run(env, "cp", source, tmp_path / destination)
+        server.shutdown()
+        serving.join()
+    assert (done.returncode, done.stderr.count(b"not found")) == (1, 1)
+    assert [path.name for path in tmp_path.iterdir()] == ["new"]
 
 
 def test_a_wrong_secret(env: dict[str, str], bucket: str, tmp_path: Path) -> None:

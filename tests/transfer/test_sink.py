@@ -32,7 +32,7 @@ from asyncms.transfer.source import Ranged
 from asyncms.transfer.target import TemporaryFile
 from tests.examples import examples
 from tests.threads import HeldUp
-from tests.transfer.store import Asked, ScriptedBody, Store, VirtualTime, content, cuts
+from tests.transfer.store import Asked, ScriptedBody, Store, VirtualTime, content, cuts, service_error
 
 CONFIG = TransferConfig(part_size=100, concurrency=3, block_size=30)
 SIZES = [0, 1, 99, 100, 101, 300, 1000]
@@ -424,6 +424,32 @@ async def test_a_destination_that_cannot_be_made_is_named_and_leaves_nothing(tmp
     assert (caught.value.filename, caught.value.filename2) == (str(tmp_path / "b"), None)
     assert sorted(names(tmp_path)) == ["a", "b"]
     assert names(tmp_path / "b") == []
+
+
+@pytest.mark.parametrize("size", [10, 1000])
+async def test_a_landing_may_have_the_directory_made_when_there_is_something_to_write(
+    tmp_path: Path, size: int
+) -> None:
+    class Making(Landing):
+        makes_directory = True
+
+    path = tmp_path / "new" / "er" / "object.bin"
+
+    def look(_: Asked) -> None:
+        assert names(tmp_path) == []
+
+    def refuse(asked: Asked) -> None:
+        look(asked)
+        raise service_error(404, "NoSuchKey")
+
+    with pytest.raises(ClientError):
+        await download(Store(content(size), on_request=refuse), path, landing=Making())
+    assert names(tmp_path) == []
+    store = Store(content(size), on_request=lambda asked: None if asked.first else look(asked))
+    await download(store, path, landing=Making())
+    assert path.read_bytes() == content(size)
+    with pytest.raises(NotADirectoryError):
+        await download(store, path / "below" / "object.bin", landing=Making())
 
 
 async def test_a_missing_object_makes_no_file(target: Path) -> None:
