@@ -19,10 +19,11 @@ import os
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from math import inf
-from typing import Any, Generic, TypeVar, TypeVarTuple, Unpack
+from typing import Generic, Self, TypeVar, TypeVarTuple, Unpack
 
 import anyio
 import anyio.to_thread
@@ -58,9 +59,13 @@ async def run_to_end(function: Callable[[Unpack[Arguments]], Result], *arguments
 
     async with anyio.create_task_group() as group:
         group.start_soon(run)
-    if errors:
-        raise errors[0]
-    return results[0]
+    try:
+        if errors:
+            raise errors[0]
+        return results[0]
+    finally:
+        # A failure knows this frame, and would be known by it.
+        errors.clear()
 
 
 async def open_in_thread(function: Callable[[], Result], close: Callable[[Result], object]) -> Result:
@@ -155,62 +160,67 @@ async def compute(function: Callable[[Unpack[Arguments]], Result], *arguments: *
     """Call in a thread what takes the processor: digests of many bytes. Raises what it raises.
 
     One less at a time than there are `cores`, as the event loop needs one: with as many digests under way as an upload has parts, all
-    else on the loop waits several times as long, and their buffers fit into no cache (`benchmarks/loop_lag.py`). What blocks all the
-    same, by reading a file of a server that is gone, holds up the others for `PATIENCE`.
+    else on the loop waits several times as long, and their buffers fit into no cache (`benchmarks/loop_lag.py`). First come, first
+    served. What blocks all the same, by reading a file of a server that is gone, holds up the others for `PATIENCE`.
     """
-    computing = _own().computing
-    turn = _Turn(computing, function, arguments)
-    try:
-        while True:
-            with anyio.move_on_after(PATIENCE):
-                return await anyio.to_thread.run_sync(turn, limiter=computing.limiter)
-            # It has not begun: a cancellation waits for what has.
-            computing.stand_in()
-    finally:
-        turn.end()
+    return await anyio.to_thread.run_sync(function, *arguments, limiter=_own().computing)
 
 
-class _Turn(Generic[Result]):
-    """One call of `compute`."""
+class _Turns(CapacityLimiter):
+    """So many at a time, in the order in which they came; and one more for each that has had its turn for `PATIENCE`, until it ends."""
 
-    def __init__(self, computing: _Computing, function: Callable[..., Result], arguments: tuple[object, ...]) -> None:
-        self._computing = computing
-        self._function = function
-        self._arguments = arguments
-        self._has_ended = self._has_stand_in = False
-        self._begun = 0.0
+    def __new__(cls, _: int) -> Self:
+        return object.__new__(cls)
 
-    def __call__(self) -> Result:
-        self._begun = time.monotonic()
-        self._computing.running.add(self)
-        try:
-            return self._function(*self._arguments)
-        finally:
-            self._computing.running.discard(self)
+    def __init__(self, count: int) -> None:
+        self._free = count
+        self._waiting: deque[anyio.Event] = deque()
+        self._begun: dict[object, float] = {}
+        """When, the oldest first; without those for which there is one more."""
 
-    def stand_in(self) -> None:
-        """Have one more thread for it, if it has kept its own for too long."""
-        if not (self._has_stand_in or self._has_ended) and time.monotonic() - self._begun >= PATIENCE:
-            self._has_stand_in = True
-            self._computing.limiter.total_tokens += 1
+    async def __aenter__(self) -> None:
+        await self.acquire_on_behalf_of(anyio.get_current_task().id)
 
-    def end(self) -> None:
-        self._has_ended = True
-        if self._has_stand_in:
-            self._computing.limiter.total_tokens -= 1
+    async def __aexit__(self, *_: object) -> None:
+        self.release_on_behalf_of(anyio.get_current_task().id)
 
+    async def acquire_on_behalf_of(self, borrower: object) -> None:
+        if not self._free or self._waiting:
+            event = anyio.Event()
+            self._waiting.append(event)
+            try:
+                while not event.is_set():
+                    # It keeps its place meanwhile.
+                    with anyio.move_on_after(PATIENCE):
+                        await event.wait()
+                    self._stand_in()
+            except BaseException:
+                if event.is_set():
+                    self._free += 1
+                    self._pass_on()
+                else:
+                    self._waiting.remove(event)
+                raise
+        else:
+            self._free -= 1
+        self._begun[borrower] = time.monotonic()
 
-class _Computing:
-    """What `compute` runs, in one event loop."""
+    def release_on_behalf_of(self, borrower: object) -> None:
+        if self._begun.pop(borrower, None) is not None:
+            self._free += 1
+            self._pass_on()
 
-    def __init__(self) -> None:
-        self.limiter = CapacityLimiter(max(cores() - 1, 1))
-        self.running = set[_Turn[Any]]()
+    def _pass_on(self) -> None:
+        while self._free and self._waiting:
+            self._free -= 1
+            self._waiting.popleft().set()
 
-    def stand_in(self) -> None:
-        """Have one more thread for each that blocks."""
-        for turn in list(self.running):
-            turn.stand_in()
+    def _stand_in(self) -> None:
+        now = time.monotonic()
+        for borrower in [borrower for borrower, begun in self._begun.items() if now - begun >= PATIENCE]:
+            del self._begun[borrower]
+            self._free += 1
+        self._pass_on()
 
 
 class _Threads:
@@ -220,7 +230,7 @@ class _Threads:
         self.limiter = CapacityLimiter(THREADS)
         self.queue = anyio.Lock()
         self.unlimited = CapacityLimiter(inf)
-        self.computing = _Computing()
+        self.computing = _Turns(max(cores() - 1, 1))
 
 
 _threads: RunVar[_Threads] = RunVar("asyncms.threads")

@@ -218,3 +218,25 @@ async def test_a_digest_that_waits_for_its_turn_is_cancelled_at_once(monkeypatch
     assert not calls
     with pytest.raises(ZeroDivisionError):
         await compute(lambda: 1 / 0)
+
+
+async def test_digests_come_in_the_order_in_which_they_were_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("asyncms.threads.cores", lambda: 2)
+    monkeypatch.setattr("asyncms.threads.PATIENCE", 0.001)
+    first, order = Rush(1), list[int]()
+    async with anyio.create_task_group() as group:
+        group.start_soon(compute, first)
+        await asyncio.to_thread(first.is_full.wait, 10)
+        monkeypatch.setattr("asyncms.threads.PATIENCE", 10)
+        for number in range(3):
+            group.start_soon(compute, order.append, number)
+        await anyio.wait_all_tasks_blocked()
+        monkeypatch.setattr("asyncms.threads.PATIENCE", 0.001)
+        for number in range(3, 6):
+            # These lose patience, and get a thread in place of the one that blocks; those before them are first.
+            group.start_soon(compute, order.append, number)
+        with anyio.fail_after(10):
+            while len(order) < 6:
+                await asyncio.to_thread(os.getpid)
+        first.end.set()
+    assert order == list(range(6))

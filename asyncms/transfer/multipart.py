@@ -79,6 +79,10 @@ async def run_workers(count: int, worker: Callable[[], Awaitable[None]], slots: 
         except Exception as error:  # noqa: BLE001 - whatever it is, it is raised below
             failures.append(error)
             group.cancel_scope.cancel()
+        except anyio.get_cancelled_exc_class():
+            # The group hears of it by itself. One that a task has raised would be kept until a collection of garbage, and with it
+            # all memory that the worker has used.
+            return
         finally:
             # Nothing is left to do, or all is over: also where the group is being cancelled, no further one may start.
             waiting = 0
@@ -106,8 +110,12 @@ async def run_workers(count: int, worker: Callable[[], Awaitable[None]], slots: 
             slots.forget(start)
         # It refers to itself, and to all memory that the workers have used: else a collection of garbage would have to free that.
         del start
-    if failures:
-        raise failures[0]
+    try:
+        if failures:
+            raise failures[0]
+    finally:
+        # A failure knows this frame, and would be known by it.
+        failures.clear()
 
 
 class _Created:
@@ -136,8 +144,13 @@ async def _create(sink: MultipartSink, created: _Created, limit: float) -> None:
             # The group waits for the shielded task.
             scope.deadline = anyio.current_time() + limit
             raise
-    if created.error is not None:
-        raise created.error
+    error, created.error = created.error, None
+    try:
+        if error is not None:
+            raise error
+    finally:
+        # It knows this frame.
+        del error
 
 
 async def _abort(sink: MultipartSink, upload_id: str, limit: float, cause: BaseException) -> None:

@@ -24,7 +24,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from asyncms.config import TransferConfig
-from asyncms.errors import ClientError, ConnectionClosedError, ParamValidationError, SourceChangedError
+from asyncms.errors import ClientError, ConnectionClosedError, ParamValidationError, SourceChangedError, TransferError
 from asyncms.transfer.budget import Budget
 from asyncms.transfer.resources import Resources
 from asyncms.transfer.tries import Backoff
@@ -778,15 +778,24 @@ async def test_what_can_be_read_only_once_and_not_be_held_goes_in_parts(monkeypa
     assert ("part", 2) in bucket.log
 
 
+@pytest.mark.parametrize("fails", [False, True])
 @pytest.mark.parametrize("kind", ["file", "seekable", "async iterator", "bytearray"])
-async def test_nothing_is_kept_when_it_is_over(tmp_path: Path, kind: str) -> None:
+async def test_nothing_is_kept_when_it_is_over(tmp_path: Path, kind: str, fails: bool) -> None:
     """Neither buffers nor the caller's bytes, without a collection of garbage."""
+
+    def refuse(operation: str, number: int) -> None:
+        if fails and operation == "part" and number == 2:
+            raise TransferError("refused")
+
     gc.collect()
     gc.disable()
     try:
         source = await SOURCES[kind](content(400), tmp_path)
         kept = weakref.ref(source)
-        await upload(source, Bucket(), CONFIG)
+        try:
+            await upload(source, Bucket(on_request=refuse), CONFIG)
+        except TransferError:
+            assert fails
         del source
         for _ in range(100):
             # A thread has what it did last until it has something else to do.
