@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, Protocol
 
 import anyio
 
-from asyncms.bulk.compare import SAME, Aspect, Overwrite, Rule, State
+from asyncms.bulk.compare import SAME, Aspect, Direction, Overwrite, Rule, State
 from asyncms.bulk.config import BulkConfig
 from asyncms.bulk.content import Contents, Header
 from asyncms.bulk.copy import Copier, copy
@@ -84,7 +84,7 @@ async def sync(
     Raises what `asyncms.bulk.download` and `asyncms.bulk.upload` raise; ConfigError for two directories, a
     prefix that is none, a destination in the source (unless there is a filter).
     """
-    judge = _Judge(client, Rule(overwrite, frozenset(compare)), Callback)
+    judge = _Judge(client, Rule(_direction(source, destination), overwrite, frozenset(compare)), Callback)
     admitted = filter or Filter()
     if isinstance(destination, Prefix):
         if destination.Prefix and not destination.Prefix.endswith("/"):
@@ -138,6 +138,12 @@ async def sync(
     if delete and not _broke_off(report):
         report = await _delete_files(Path(destination), seen, admitted, report, Callback, dry_run=dry_run)
     return report
+
+
+def _direction(source: object, destination: object) -> Direction:
+    if not isinstance(destination, Prefix):
+        return "down"
+    return "up" if isinstance(source, str | os.PathLike) else "across"
 
 
 def _holds(source: Prefix, destination: Prefix) -> bool:

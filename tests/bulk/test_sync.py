@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -113,8 +114,34 @@ async def test_down_then_nothing_then_what_changed(s3: S3Client, here: Path, tmp
     assert report.objects == len(FILES)
 
 
-async def test_from_bucket_to_bucket(s3: S3Client, here: Path) -> None:
+async def test_a_file_that_was_changed_right_after_its_upload(s3: S3Client, here: Path) -> None:
+    await bulk.sync(s3, here, TO)
+    (listed,) = (await s3.list_objects_v2(Bucket=BUCKET, Prefix="p/a.txt"))["Contents"]
+    write(here, {"a.txt": b"A"})
+    moment = listed["LastModified"].timestamp() + 0.1
+    os.utime(here / "a.txt", (moment, moment))
+    report = await bulk.sync(s3, here, TO)
+    assert (report.objects, (await objects(s3))["p/a.txt"]) == (1, b"A")
+
+
+def backdate(s3: S3Client, monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
+    """Makes what the bucket `BUCKET` holds so much older, in listings."""
+    list_objects_v2 = s3.list_objects_v2
+
+    async def listed(**arguments: Any) -> Any:
+        page = await list_objects_v2(**arguments)
+        if arguments["Bucket"] != BUCKET:
+            return page
+        age = timedelta(seconds=seconds)
+        contents = [{**item, "LastModified": item["LastModified"] - age} for item in page["Contents"]]
+        return {**page, "Contents": contents}
+
+    monkeypatch.setattr(s3, "list_objects_v2", listed)
+
+
+async def test_from_bucket_to_bucket(s3: S3Client, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     await bulk.upload(s3, here, Bucket=BUCKET, Prefix="p/")
+    backdate(s3, monkeypatch, 2)
     await s3.put_object(Bucket="other", Key="q/gone", Body=b"x")
     report = await bulk.sync(s3, TO, Prefix(Bucket="other", Prefix="q/"), delete=True)
     assert (report.ok, report.objects, report.deleted) == (True, len(FILES), 1)
