@@ -49,7 +49,7 @@ from asyncms.cli.many import transfer_many
 from asyncms.cli.one import copy_object, upload_object
 from asyncms.cli.options import EndpointUrl, Json, NoProgress, NoSignRequest, Profile, Region, Settings, merged
 from asyncms.cli.output import complain
-from asyncms.cli.parameters import Argument, BadParameter, Context, Option
+from asyncms.cli.parameters import EMPTY, Argument, BadParameter, Context, Option
 from asyncms.cli.remote import Remote, remote_of
 from asyncms.cli.runner import run
 from asyncms.cli.upload import upload
@@ -157,6 +157,8 @@ def cp(
         raise BadParameter("--streaming is for uploads to mediastore://")
     if extra and origin is not None:
         raise BadParameter("--content-type and --cache-control are for uploads")
+    if manifest == "":
+        raise BadParameter(EMPTY, param_hint="--manifest")
     if STANDARD_INPUT in (source, manifest) and sys.stdin is None:
         raise BadParameter("standard input is closed")
     is_pattern = origin is not None and not raw and not recursive and has_wildcard(origin.key)

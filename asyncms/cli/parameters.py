@@ -14,11 +14,14 @@ from typing import Any, get_args, get_origin
 
 import click
 
-__all__ = ["Argument", "BadParameter", "Command", "Context", "Exit", "Option", "command_of", "parameters_of"]
+__all__ = ["EMPTY", "Argument", "BadParameter", "Command", "Context", "Exit", "Option", "command_of", "parameters_of"]
 
 BadParameter = click.BadParameter
 Context = click.Context
 Exit = click.exceptions.Exit
+
+EMPTY = "it is empty"
+"""A variable of the shell that is not set, most of the time. As a path it would mean the directory that we are in."""
 
 
 class Option:
@@ -63,6 +66,21 @@ class Command(click.Command):
 
 class _Argument(click.Argument):
     about = ""
+
+    def process_value(self, ctx: click.Context, value: Any) -> Any:
+        """Refuses what is `EMPTY`."""
+        if "" in (value if isinstance(value, list | tuple) else (value,)):
+            raise BadParameter(EMPTY, ctx, self)
+        return super().process_value(ctx, value)
+
+
+class _Path(click.Path):
+    """Is not empty."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail(EMPTY, param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class _Member(click.Choice[str]):
@@ -143,7 +161,7 @@ def _type(kind: type, limits: tuple[Any, Any], settings: dict[str, Any]) -> clic
     if issubclass(kind, Enum):
         return _Member(kind)
     if kind is Path:
-        return click.Path(path_type=Path, **settings)
+        return _Path(path_type=Path, **settings)
     low, high = limits
     if kind is int:
         return click.INT if low is high is None else click.IntRange(low, high)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
+from asyncms.bulk.pattern import has_wildcard, literal
 from asyncms.cli.bulk_options import (
     BulkOptions,
     Concurrency,
@@ -53,7 +54,7 @@ class CompareMode(StrEnum):
 
 def sync(
     context: Context,
-    source: Annotated[str, Argument(metavar="SOURCE", help="DIR or s3://bucket/folder/.")],
+    source: Annotated[str, Argument(metavar="SOURCE", help="DIR or s3://bucket/folder/, no pattern.")],
     destination: Annotated[str, Argument(metavar="DESTINATION", help="DIR or s3://bucket/folder/.")],
     delete: Annotated[
         bool,
@@ -73,6 +74,7 @@ def sync(
     ] = [CompareMode.SIZE, CompareMode.TIME],  # noqa: B006 - never changed
     include: Include = None,  # noqa: ARG001 - `filter_of` has their order
     exclude: Exclude = None,  # noqa: ARG001
+    raw: Annotated[bool, Option("--raw", help="* ? [ in the key are ordinary characters.")] = False,
     dry_run: DryRun = False,
     follow_links: FollowLinks = True,
     concurrency: Concurrency = 64,
@@ -102,7 +104,7 @@ def sync(
         processes=processes,
         parallel_listing=parallel_listing,
     )
-    places = [folder(text) if is_remote(text) else Path(text) for text in (source, destination)]
+    places = [folder(text, raw=raw) if is_remote(text) else Path(text) for text in (source, destination)]
     if not any(isinstance(place, Location) for place in places):
         raise BadParameter("one of the two must be in a store: s3://bucket/folder/")
     if len({place.scheme for place in places if isinstance(place, Location)}) == 2:
@@ -112,8 +114,8 @@ def sync(
     transfer_many(settings, places[0], places[1], options, may_be_empty=True)
 
 
-def folder(text: str) -> Location:
-    """The place with a slash at its end. Raises BadParameter."""
+def folder(text: str, *, raw: bool) -> Location:
+    """The place with a slash at its end. Raises BadParameter, also for a pattern: taken as a name, it would mean an empty folder."""
     try:
         location = parse_location(text)
     except ValueError as error:
@@ -122,4 +124,11 @@ def folder(text: str) -> Location:
         raise BadParameter(f"this works with s3:// and cos:// only, not with {text}")
     if not location.bucket:
         raise BadParameter(f"{text} names no bucket")
+    if not raw:
+        if has_wildcard(location.key):
+            raise BadParameter(
+                f"{text} is a pattern, and sync takes folders: choose among what lies below with --exclude '*' --include "
+                "PATTERN, or say --raw if * ? [ are characters of the name"
+            )
+        location = location.at(literal(location.key))
     return location.folder

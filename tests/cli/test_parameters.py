@@ -25,8 +25,10 @@ def paint(
     title: Annotated[str | None, Option("--title", "-t")] = None,
     dry: Annotated[bool, Option("--dry/--wet")] = True,
     loud: Annotated[bool, Option("--loud")] = False,
+    floor: Annotated[Path | None, Option("--floor")] = None,
 ) -> None:
     """Paint."""
+    assert floor is None
     context.obj.append((source, places, shade, coats, names, title, dry, loud))
 
 
@@ -61,6 +63,9 @@ def test_arguments_arrive_as_they_are_annotated(tmp_path: Path) -> None:
         (["."], "Missing argument 'PLACE...'"),
         ([], "Missing argument 'SOURCE'"),
         ([".", "a", "--colour", "red"], "No such option"),
+        (["", "a"], "Invalid value for 'SOURCE': it is empty"),
+        ([".", "a", ""], "Invalid value for 'PLACE...': it is empty"),
+        ([".", "a", "--floor", ""], "Invalid value for '--floor': it is empty"),
     ],
 )
 def test_wrong_arguments_are_usage_errors(given: list[str], said: str) -> None:

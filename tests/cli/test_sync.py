@@ -129,6 +129,12 @@ def test_processes(env: dict[str, str], store: Store, tmp_path: Path) -> None:
         ("cp", "s3://bucket/key", "-", "--dry-run"),
         ("sync", "s3://bucket/a/", "s3://bucket/a/b/"),
         ("cp", "-r", "s3://bucket/a/", "s3://bucket/a/"),
+        ("cp", "s3://bucket/key", ""),
+        ("cp", "", "s3://bucket/key"),
+        ("cp", "--manifest", "", "s3://bucket/", "there"),
+        ("ls", ""),
+        ("cat", "s3://bucket/key", ""),
+        ("rm", ""),
         ("rm", "s3://bucket/folder/"),
         ("rm", "file"),
         ("rm", "s3://"),
@@ -140,6 +146,43 @@ def test_processes(env: dict[str, str], store: Store, tmp_path: Path) -> None:
 )
 def test_usage_errors(env: dict[str, str], arguments: tuple[str, ...]) -> None:
     assert run(env, *arguments).returncode == 2
+
+
+@pytest.mark.parametrize("destination", ["s3://bucket/logs/*", "s3://bucket/l[a-z]gs/", "s3://bucket/**/x"])
+def test_a_pattern_is_no_folder(env: dict[str, str], store: Store, here: Path, destination: str) -> None:
+    store.put(logs__a=b"a")
+    before = sorted(here.rglob("*"))
+    for places in ((destination, here), (here, destination), (destination, "s3://bucket/q/")):
+        done = run(env, "sync", "--delete", *places)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert b"is a pattern, and sync takes folders" in done.stderr
+        assert b"--include" in done.stderr
+        assert b"--raw" in done.stderr
+    assert sorted(here.rglob("*")) == before
+    assert set(store.objects()) == {"logs/a"}
+
+
+@pytest.mark.timeout(90)
+def test_folders_with_the_characters_of_patterns(env: dict[str, str], store: Store, here: Path, tmp_path: Path) -> None:
+    assert run(env, "sync", here, "s3://bucket/p[1]*", "--raw").returncode == 0
+    assert store.objects() == under("p[1]*/", FILES)
+    for number, place in enumerate((("s3://bucket/p[1]*/", "--raw"), (r"s3://bucket/p\[1]\*/",))):
+        there = tmp_path / f"there{number}"
+        assert run(env, "sync", *place, there).returncode == 0
+        assert (there / "a.txt").read_bytes() == FILES["a.txt"]
+
+
+def test_an_empty_place_is_not_the_directory_that_we_are_in(
+    env: dict[str, str], store: Store, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.put(p__k=b"k")
+    monkeypatch.chdir(here)
+    for places in (("s3://bucket/p/", ""), ("", "s3://bucket/p/")):
+        done = run(env, "sync", "--delete", *places)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert b"it is empty" in done.stderr
+    assert (here / "a.txt").exists()
+    assert store.objects() == {"p/k": b"k"}
 
 
 @pytest.mark.timeout(90)
