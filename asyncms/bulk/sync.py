@@ -71,7 +71,8 @@ async def sync(
             heads, and only where the others make no difference. What has neither is taken for different
             (`asyncms.bulk.ObjectNotComparable`).
         filter: what is looked at, by its path below source and destination.
-        delete: whether what only the destination has is deleted; see `asyncms.bulk.sync`.
+        delete: whether what only the destination has is deleted; see `asyncms.bulk.sync`. Within one bucket, neither of source and
+            destination may lie in the other then.
         dry_run: change nothing, but tell what would be done.
         follow_links: of a source directory.
         journal: of downloads as of `asyncms.bulk.download`; of uploads as ``resume`` of `asyncms.bulk.upload`. Copies have none.
@@ -82,13 +83,15 @@ async def sync(
     A destination in a bucket is listed first and held in memory, about 0.5 KiB per object.
 
     Raises what `asyncms.bulk.download` and `asyncms.bulk.upload` raise; ConfigError for two directories, a
-    prefix that is none, a destination in the source (unless there is a filter).
+    prefix that is none, a destination in the source (unless there is a filter), an overlap where ``delete`` is said.
     """
     judge = _Judge(client, Rule(_direction(source, destination), overwrite, frozenset(compare)), Callback)
     admitted = filter or Filter()
     if isinstance(destination, Prefix):
         if destination.Prefix and not destination.Prefix.endswith("/"):
             raise ConfigError(f"the destination's prefix must end in '/', and {destination.Prefix!r} does not")
+        if delete:
+            _refuse_overlap(source, destination)
         if isinstance(source, Prefix) and not admitted and _holds(source, destination):
             raise ConfigError("the destination lies in the source: what is copied there would be copied again")
         # Where everything is transferred and nothing deleted, it does not matter what is there.
@@ -148,6 +151,18 @@ def _direction(source: object, destination: object) -> Direction:
 
 def _holds(source: Prefix, destination: Prefix) -> bool:
     return source.Bucket == destination.Bucket and destination.Prefix.startswith(source.Prefix)
+
+
+def _refuse_overlap(source: object, destination: Prefix) -> None:
+    """Raises ConfigError where deleting at the destination might delete at the source."""
+    bucket = getattr(source, "Bucket", None)
+    if bucket != destination.Bucket:
+        return
+    start = source.Prefix if isinstance(source, Prefix) else getattr(source, "base", "")
+    if start.startswith(destination.Prefix):
+        raise ConfigError("the source lies in the destination, where delete would remove it")
+    if destination.Prefix.startswith(start):
+        raise ConfigError("the destination lies in the source, and delete would remove from both")
 
 
 def _broke_off(report: Report) -> bool:

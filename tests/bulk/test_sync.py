@@ -254,6 +254,38 @@ async def test_what_cannot_be_synced(s3: S3Client, here: Path, tmp_path: Path) -
         await bulk.sync(s3, here, Prefix(Bucket="none"))
 
 
+@pytest.mark.parametrize(
+    ("source", "destination", "said"),
+    [
+        (Prefix(Bucket=BUCKET, Prefix="p/"), "", "source lies in the destination"),
+        (Prefix(Bucket=BUCKET, Prefix="p/sub/"), "p/", "source lies in the destination"),
+        (Prefix(Bucket=BUCKET, Prefix="p/"), "p/", "source lies in the destination"),
+        (Prefix(Bucket=BUCKET, Prefix="p"), "p/sub/", "destination lies in the source"),
+        (bulk.Glob(Bucket=BUCKET, Pattern="p/*.txt"), "", "source lies in the destination"),
+        (bulk.Keys(Bucket=BUCKET, keys=["p/a.txt"], base="p/"), "", "source lies in the destination"),
+    ],
+)
+@pytest.mark.parametrize("filter", [None, Filter([("exclude", "*.map")])])
+async def test_nothing_is_deleted_where_source_and_destination_overlap(
+    s3: S3Client, here: Path, source: bulk.Source, destination: str, said: str, filter: Filter | None
+) -> None:
+    await bulk.upload(s3, here, Bucket=BUCKET, Prefix="p/")
+    to = Prefix(Bucket=BUCKET, Prefix=destination)
+    with pytest.raises(ConfigError, match=said):
+        await bulk.sync(s3, source, to, delete=True, filter=filter)
+    assert await objects(s3) == under("p/", FILES)
+
+
+async def test_what_only_begins_alike_does_not_overlap(s3: S3Client, here: Path) -> None:
+    await bulk.upload(s3, here, Bucket=BUCKET, Prefix="p/")
+    await s3.put_object(Bucket=BUCKET, Key="p2/gone", Body=b"")
+    report = await bulk.sync(s3, TO, Prefix(Bucket=BUCKET, Prefix="p2/"), delete=True)
+    assert (report.ok, report.deleted) == (True, 1)
+    assert await objects(s3) == under("p/", FILES) | under("p2/", FILES)
+    report = await bulk.sync(s3, TO, Prefix(Bucket="other"), delete=True)
+    assert (report.ok, await objects(s3, "other")) == (True, FILES)
+
+
 # -- deleting --------------------------------------------------------------------------------------------------------
 
 

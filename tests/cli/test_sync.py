@@ -128,6 +128,7 @@ def test_processes(env: dict[str, str], store: Store, tmp_path: Path) -> None:
         ("cp", "s3://bucket/key", "file", "--exclude", "*"),
         ("cp", "s3://bucket/key", "-", "--dry-run"),
         ("sync", "s3://bucket/a/", "s3://bucket/a/b/"),
+        ("sync", "s3://bucket/a/b/", "s3://bucket/a/", "--delete"),
         ("cp", "-r", "s3://bucket/a/", "s3://bucket/a/"),
         ("cp", "s3://bucket/key", ""),
         ("cp", "", "s3://bucket/key"),
