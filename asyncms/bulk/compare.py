@@ -16,7 +16,10 @@ is the same from then on. So where times leave open which was first, the source 
 from __future__ import annotations
 
 import math
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Iterable
+from typing import Literal, NamedTuple, TypeAlias, get_args
+
+from asyncms.errors import ConfigError
 
 __all__ = ["SAME", "Aspect", "Direction", "Overwrite", "Rule", "State"]
 
@@ -46,6 +49,15 @@ class Rule(NamedTuple):
     direction: Direction
     overwrite: Overwrite = "different"
     compare: frozenset[Aspect] = frozenset({"size", "time"})
+
+    @classmethod
+    def of(cls, direction: Direction, overwrite: Overwrite, compare: Iterable[Aspect]) -> Rule:
+        """Raises ConfigError for what is no such word: a rule with it would find nothing different."""
+        if overwrite not in get_args(Overwrite):
+            raise ConfigError(f"overwrite must be among {get_args(Overwrite)}, not {overwrite!r}")
+        if isinstance(compare, str) or not (aspects := frozenset(compare)).issubset(get_args(Aspect)):
+            raise ConfigError(f"compare must be a list of some of {get_args(Aspect)}, not {compare!r}")
+        return cls(direction, overwrite, aspects)
 
     @property
     def asks_for_content(self) -> bool:

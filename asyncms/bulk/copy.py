@@ -11,7 +11,7 @@ from asyncms.bulk.config import BulkConfig
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import ListingDone, OnEvent, PageListed
 from asyncms.bulk.placement import UnsafeKeyError
-from asyncms.bulk.processes import perform_all
+from asyncms.bulk.processes import check_processes, perform_all
 from asyncms.bulk.repeats import Repeats
 from asyncms.bulk.report import Record, Report, ignore
 from asyncms.bulk.sending import Choose, Count, Sending
@@ -62,6 +62,7 @@ async def copy(
     Their bytes do not come here. Arguments and what is reported as of `asyncms.bulk.upload`. Raises what `asyncms.bulk.download`
     raises for the source.
     """
+    check_processes(processes)
     record = Record(client, Callback or ignore)
     config = (Config or BulkConfig()).within(connections(client))
     intake = _Intake(client, source, Prefix, record, choose)

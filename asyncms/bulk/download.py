@@ -21,7 +21,7 @@ from asyncms.bulk.intake import Choose, Intake, Job
 from asyncms.bulk.journal import Journal
 from asyncms.bulk.landing import BulkLanding
 from asyncms.bulk.placement import UnsafeKeyError
-from asyncms.bulk.processes import perform_all
+from asyncms.bulk.processes import check_processes, perform_all
 from asyncms.bulk.report import Record, Report, ignore
 from asyncms.bulk.source import Prefix as PrefixSource
 from asyncms.bulk.source import Source
@@ -106,7 +106,9 @@ async def download(
             that every other object would meet too: credentials that have expired, a disk that is full. What is done is kept.
         JournalBusyError: another run with this source and directory is at work.
         OSError: the directory cannot be used.
+        ConfigError: ``processes`` is below 1.
     """
+    check_processes(processes)
     config = (Config or BulkConfig()).within(connections(client))
     record = Record(client, Callback or ignore)
     if Callback is None:

@@ -15,15 +15,19 @@ from asyncms.bulk.listing import Give
 from asyncms.bulk.pattern import compile_filter
 from asyncms.bulk.source import Source
 from asyncms.bulk.store import ObjectStore
+from asyncms.errors import ConfigError
 
 __all__ = ["Filter", "Filtered"]
 
 
 class Filter:
-    """Rules in order, such as ``Filter([("exclude", "*"), ("include", "*.gz")])``."""
+    """Rules in order, such as ``Filter([("exclude", "*"), ("include", "*.gz")])``. Raises ConfigError for other words."""
 
     def __init__(self, rules: Iterable[tuple[Literal["include", "exclude"], str]] = ()) -> None:
         self.rules: tuple[tuple[str, str], ...] = tuple(rules)
+        for kind, _ in self.rules:
+            if kind not in ("include", "exclude"):
+                raise ConfigError(f"a rule of a Filter must be an 'include' or an 'exclude', not {kind!r}")
         self._compiled: list[tuple[bool, re.Pattern[str]]] = [
             (kind == "include", compile_filter(pattern)) for kind, pattern in self.rules
         ]

@@ -26,10 +26,10 @@ from asyncms.bulk.journal import Journal, read_facts
 from asyncms.bulk.report import Record
 from asyncms.bulk.worker import Assignment, Happened, Job, Orders, Over, Performer, Raised
 from asyncms.bulk.workers import SpawnedWorkers, Worker, Workers
-from asyncms.errors import AsyncmsError
+from asyncms.errors import AsyncmsError, ConfigError
 from asyncms.transfer.resources import Resources
 
-__all__ = ["Feed", "WorkerProcessError", "perform_all"]
+__all__ = ["Feed", "WorkerProcessError", "check_processes", "perform_all"]
 
 ENOUGH = 256
 """Objects of `OBJECT` bytes that are worth a further process."""
@@ -45,6 +45,12 @@ J = TypeVar("J", bound=Job)
 Feed: TypeAlias = Callable[[Callable[[list[J]], Awaitable[None]]], Awaitable[None]]
 Assign: TypeAlias = Callable[[int], Assignment[J]]
 """Makes what a process is told to do with so many requests in flight."""
+
+
+def check_processes(processes: int | Workers) -> None:
+    """Raises ConfigError for a number that is none."""
+    if isinstance(processes, int) and (isinstance(processes, bool) or processes < 1):
+        raise ConfigError(f"processes must be a whole number of at least 1, or Workers, not {processes!r}")
 
 
 async def perform_all(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar, Protocol
@@ -12,11 +13,13 @@ from asyncms.bulk.listing import Give, list_flat, list_parallel
 from asyncms.bulk.pattern import compile_pattern, fixed_part
 from asyncms.bulk.placement import base_of
 from asyncms.bulk.store import ObjectStore
+from asyncms.errors import ConfigError
 from asyncms.value import Value
 
 __all__ = ["Glob", "Keys", "Prefix", "Source"]
 
 PAGE = 1000
+_EMPTY = "Keys.keys holds an empty key, and no object has one"
 
 
 class Source(Protocol):
@@ -95,11 +98,19 @@ class Keys(Value):
     """The keys that an iterable, asynchronous or not, gives: as text, or as `Entry` where more is known.
 
     An iterator can be fed once. It is drawn from no faster than objects are transferred.
+
+    Raises ConfigError for a text, whose characters are no keys, and for an empty key; where an iterator gives one, `feed` does.
     """
 
     Bucket: str
     keys: AsyncIterable[str | Entry] | Iterable[str | Entry]
     base: str = ""
+
+    def __post_init__(self) -> None:
+        if isinstance(self.keys, str | bytes):
+            raise ConfigError(f"Keys.keys must be an iterable of keys, not the text {self.keys!r}")
+        if isinstance(self.keys, list | tuple | AbstractSet) and "" in self.keys:
+            raise ConfigError(_EMPTY)
 
     @property
     def identity(self) -> str:
@@ -115,4 +126,6 @@ class Keys(Value):
             await give(page)
 
     def _entry(self, key: str | Entry) -> Entry:
+        if not key:
+            raise ConfigError(_EMPTY)
         return key if isinstance(key, Entry) else Entry(self.Bucket, key)

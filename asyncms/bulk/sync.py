@@ -25,6 +25,7 @@ from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import ObjectDeleted, ObjectNotComparable, OnEvent
 from asyncms.bulk.filters import Filter, Filtered
 from asyncms.bulk.intake import Job
+from asyncms.bulk.processes import check_processes
 from asyncms.bulk.remove import Deleter, batches_of, delete_batch
 from asyncms.bulk.report import Failure, Record, Report, ignore
 from asyncms.bulk.source import Prefix, Source
@@ -83,9 +84,11 @@ async def sync(
     A destination in a bucket is listed first and held in memory, about 0.5 KiB per object.
 
     Raises what `asyncms.bulk.download` and `asyncms.bulk.upload` raise; ConfigError for two directories, a
-    prefix that is none, a destination in the source (unless there is a filter), an overlap where ``delete`` is said.
+    prefix that is none, a destination in the source (unless there is a filter), an overlap where ``delete`` is said, and other
+    words for ``overwrite`` and ``compare`` than these.
     """
-    judge = _Judge(client, Rule(_direction(source, destination), overwrite, frozenset(compare)), Callback)
+    check_processes(processes)
+    judge = _Judge(client, Rule.of(_direction(source, destination), overwrite, compare), Callback)
     admitted = filter or Filter()
     if isinstance(destination, Prefix):
         if destination.Prefix and not destination.Prefix.endswith("/"):

@@ -23,7 +23,7 @@ from asyncms.bulk.filters import Filter
 from asyncms.bulk.journal import Done, Journal
 from asyncms.bulk.listing import list_flat
 from asyncms.bulk.media_type import media_type
-from asyncms.bulk.processes import perform_all
+from asyncms.bulk.processes import check_processes, perform_all
 from asyncms.bulk.report import Record, Report, ignore
 from asyncms.bulk.sending import Choose, Count, Sending
 from asyncms.bulk.source import PAGE
@@ -103,9 +103,11 @@ async def upload(
 
     Raises:
         JournalBusyError: another run with this directory and place is at work.
+        ConfigError: ``processes`` is below 1.
         OSError: the directory cannot be read.
         AsyncmsError: what every other file would meet too: no such bucket, no connection, no credentials or expired ones.
     """
+    check_processes(processes)
     root = Path(Directory)
     config = (Config or BulkConfig()).within(connections(client))
     record = Record(client, Callback or ignore)

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from asyncms import ConfigError
 from asyncms.bulk.compare import SAME, Direction, Overwrite, Rule, State
 from asyncms.bulk.filters import Filter
 
@@ -64,6 +67,24 @@ def test_content_is_asked_for_where_the_rest_is_the_same() -> None:
     assert rule.reason_to_skip(state(2), state()) is None
     assert not Rule("up", "different").asks_for_content
     assert not Rule("up", "never", frozenset({"etag"})).asks_for_content
+
+
+@pytest.mark.parametrize("overwrite", ["Always", "differ", "", None])
+def test_other_words_for_overwrite(overwrite: Any) -> None:
+    with pytest.raises(ConfigError, match=r"overwrite must be among .*'never'"):
+        Rule.of("up", overwrite, ["size"])
+
+
+@pytest.mark.parametrize("compare", ["size", ["mtime"], ["size", "Time"], "", [None]])
+def test_other_words_for_compare(compare: Any) -> None:
+    with pytest.raises(ConfigError, match=r"compare must be a list of some of .*'size'"):
+        Rule.of("up", "different", compare)
+
+
+@pytest.mark.parametrize("kind", ["Include", "excludes", "", None])
+def test_other_words_for_rules_of_a_filter(kind: Any) -> None:
+    with pytest.raises(ConfigError, match="must be an 'include' or an 'exclude'"):
+        Filter([("exclude", "*"), (kind, "k1")])
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 import anyio
 import pytest
 
-from asyncms import AsyncmsError, ClientError, bulk
+from asyncms import AsyncmsError, ClientError, ConfigError, bulk
 from asyncms.bulk import Entry, Glob, Keys, Prefix, Shard, Source, plan
 from tests.bulk.store import MemoryStore
 
@@ -154,6 +154,19 @@ async def test_keys_of_any_iterable(tmp_path: Path) -> None:
 async def planned(store: MemoryStore, source: Source, **limits: int) -> list[Shard]:
     async with plan(store, source, **limits) as shards:
         return [shard async for shard in shards]
+
+
+@pytest.mark.parametrize("keys", ["k1", b"k1", ["k1", "", "k2"], {""}, ("",)])
+def test_what_is_no_keys(keys: Any) -> None:
+    with pytest.raises(ConfigError, match=r"Keys\.keys"):
+        Keys(Bucket="b", keys=keys)
+
+
+async def test_an_empty_key_of_an_iterator(tmp_path: Path) -> None:
+    store = MemoryStore({"k1": b"1"})
+    with pytest.raises(ConfigError, match="empty key"):
+        await bulk.download(store, Keys(Bucket="b", keys=iter(["k1", ""])), Directory=tmp_path)
+    assert not list(tmp_path.glob("k1"))
 
 
 async def test_a_plan_is_plain_data_that_any_process_can_run(tmp_path: Path) -> None:

@@ -286,6 +286,37 @@ async def test_what_only_begins_alike_does_not_overlap(s3: S3Client, here: Path)
     assert (report.ok, await objects(s3, "other")) == (True, FILES)
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [{"overwrite": "Always"}, {"compare": "size"}, {"compare": ["mtime"]}, {"processes": 0}, {"processes": -1}],
+)
+async def test_wrong_words_are_refused_before_anything_is_sent(
+    s3: S3Client, here: Path, tmp_path: Path, wrong: dict[str, Any]
+) -> None:
+    before = s3.statistics.requests
+    there = tmp_path / "there"
+    for source, destination in ((here, TO), (TO, there), (TO, Prefix(Bucket="other"))):
+        with pytest.raises(ConfigError):
+            await bulk.sync(s3, source, destination, **wrong)
+    assert s3.statistics.requests == before
+    assert not there.exists()
+
+
+@pytest.mark.parametrize("processes", [0, -1, True])
+async def test_runs_by_no_process(s3: S3Client, here: Path, tmp_path: Path, processes: int) -> None:
+    there = tmp_path / "there"
+    before = s3.statistics.requests
+    with pytest.raises(ConfigError, match="processes must be"):
+        await bulk.upload(s3, here, Bucket=BUCKET, processes=processes)
+    with pytest.raises(ConfigError, match="processes must be"):
+        await bulk.download(s3, TO, Directory=there, processes=processes)
+    with pytest.raises(ConfigError, match="processes must be"):
+        await bulk.copy(s3, TO, Bucket="other", processes=processes)
+    assert s3.statistics.requests == before
+    assert files(here) == FILES
+    assert not there.exists()
+
+
 # -- deleting --------------------------------------------------------------------------------------------------------
 
 
