@@ -1,9 +1,14 @@
-"""Many objects removed, by DeleteObjects, 1,000 keys per request."""
+"""Many objects removed, by DeleteObjects, 1,000 keys per request.
+
+Its keys are in XML, which cannot hold all of them: a store refuses the whole request for the sake of one. Such keys, which a
+URL can hold, go by DeleteObject, one by one.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NotRequired, Protocol, TypedDict
+from typing import TYPE_CHECKING, Any, NotRequired, Protocol, TypeAlias, TypedDict
 
 from asyncms.bulk.crew import Crew
 from asyncms.bulk.entry import Entry
@@ -24,6 +29,12 @@ BATCH = 1000
 """The most that one request may name."""
 REQUESTS = 4
 """In flight: S3 counts each key of a batch as one write to its prefix."""
+
+_is_xml = re.compile("[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+").fullmatch
+"""https://www.w3.org/TR/xml/#charsets"""
+
+_Failed: TypeAlias = dict[tuple[str, str | None], Exception]
+"""Why, by key and version."""
 
 
 class Undeleted(TypedDict, total=False):
@@ -50,6 +61,10 @@ class Deleter(ObjectStore, Protocol):
 
         Any: the types that S3 and IBM COS have of it exclude each other.
         """
+        ...
+
+    async def delete_object(self, *, Bucket: str, Key: str, VersionId: str = ...) -> object:
+        """One of them."""
         ...
 
 
@@ -100,22 +115,17 @@ def batches_of(entries: list[Entry]) -> list[list[Entry]]:
 
 
 async def delete_batch(client: Deleter, batch: list[Entry], record: Record, *, dry_run: bool) -> None:
-    """One request; every key of it is recorded as deleted or failed."""
-    failed: dict[tuple[str, str | None], Exception] = {}
+    """As few requests as can be; every key is recorded as deleted or failed."""
+    failed: _Failed = {}
     if not dry_run:
-        objects: list[Any] = [
-            {"Key": entry.key} if entry.version_id is None else {"Key": entry.key, "VersionId": entry.version_id}
-            for entry in batch
-        ]
-        try:
-            result = await client.delete_objects(Bucket=batch[0].bucket, Delete={"Objects": objects, "Quiet": True})
-        except AsyncmsError as error:
-            failed = {(entry.key, entry.version_id): error for entry in batch}
-        else:
-            for fault in result.get("Errors", ()):
-                details = {"Code": fault.get("Code", ""), "Message": fault.get("Message", "")}
-                response = {"Error": details, "ResponseMetadata": result["ResponseMetadata"]}
-                failed[fault.get("Key", ""), fault.get("VersionId")] = ClientError(response, "DeleteObjects")
+        together: list[Entry] = []
+        for entry in batch:
+            if _is_xml(entry.key):
+                together.append(entry)
+            else:
+                failed |= await _delete_one(client, entry)
+        if together:
+            failed |= await _delete_together(client, together)
     for entry in batch:
         refusal = failed.get((entry.key, entry.version_id)) or failed.get((entry.key, None))
         if refusal is None:
@@ -123,3 +133,29 @@ async def delete_batch(client: Deleter, batch: list[Entry], record: Record, *, d
             record.emit(ObjectDeleted(entry.key))
         else:
             record.fail(entry.key, refusal, entry.size)
+
+
+async def _delete_together(client: Deleter, batch: list[Entry]) -> _Failed:
+    objects = [_named(entry) for entry in batch]
+    try:
+        result = await client.delete_objects(Bucket=batch[0].bucket, Delete={"Objects": objects, "Quiet": True})
+    except AsyncmsError as error:
+        return {(entry.key, entry.version_id): error for entry in batch}
+    failed: _Failed = {}
+    for fault in result.get("Errors", ()):
+        details = {"Code": fault.get("Code", ""), "Message": fault.get("Message", "")}
+        response = {"Error": details, "ResponseMetadata": result["ResponseMetadata"]}
+        failed[fault.get("Key", ""), fault.get("VersionId")] = ClientError(response, "DeleteObjects")
+    return failed
+
+
+async def _delete_one(client: Deleter, entry: Entry) -> _Failed:
+    try:
+        await client.delete_object(Bucket=entry.bucket, **_named(entry))
+    except AsyncmsError as error:
+        return {(entry.key, entry.version_id): error}
+    return {}
+
+
+def _named(entry: Entry) -> dict[str, str]:
+    return {"Key": entry.key} if entry.version_id is None else {"Key": entry.key, "VersionId": entry.version_id}

@@ -352,6 +352,35 @@ async def test_keys_that_cannot_be_deleted(s3: S3Client, monkeypatch: pytest.Mon
     ]
 
 
+async def test_keys_that_xml_cannot_hold(s3: S3Client) -> None:
+    """They are deleted one by one, and the others in one request, a carriage return and all."""
+    keys = [
+        "good",
+        "carriage\rreturn",
+        "tab\t",
+        "\x7f\x85\u2028",
+        "\U0001f600",
+        "ctl\x01",
+        "\x0b\x0c\x1f",
+        "\ufffe",
+        "\uffff",
+    ]
+    for key in keys:
+        await s3.put_object(Bucket=BUCKET, Key=key, Body=b"")
+    report = await bulk.delete(s3, bulk.Keys(Bucket=BUCKET, keys=keys))
+    assert (report.failed, report.deleted, report.requests) == ((), len(keys), 5)
+    assert await objects(s3) == {}
+
+
+@pytest.mark.parametrize("key", ["", "lone\ud800surrogate"])
+async def test_a_key_that_no_request_can_hold_fails_alone(s3: S3Client, key: str) -> None:
+    await s3.put_object(Bucket=BUCKET, Key="good", Body=b"")
+    entries = [bulk.Entry(BUCKET, key), bulk.Entry(BUCKET, "good")]
+    report = await bulk.delete(s3, bulk.Keys(Bucket=BUCKET, keys=entries))
+    assert ([failure.key for failure in report.failed], report.deleted) == ([key], 1)
+    assert await objects(s3) == {}
+
+
 async def test_unfinished_uploads_that_may_not_be_listed(
     s3: S3Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
