@@ -42,6 +42,16 @@ class Filter:
                 return is_included
         return True
 
+    def may_admit_below(self, folder: str) -> bool:
+        """Whether anything in a folder, such as ``a/b/``, might be meant, where nobody can tell what it holds."""
+        for (kind, text), (_, pattern) in zip(reversed(self.rules), reversed(self._compiled), strict=True):
+            if kind == "include":
+                return True
+            # A star at the end matches what is below, too.
+            if text.endswith("*") and pattern.fullmatch(folder):
+                return False
+        return True
+
 
 class Filtered(NamedTuple):
     """The objects of a source that the filter admits; a source itself."""

@@ -92,7 +92,7 @@ async def upload(
         ExtraArgs: of every object, as of ``upload_file``. Without ``ContentType``, each has the one that its name stands for.
         Callback: called with each event of `asyncms.bulk.events`, on the event loop; keys are those in the bucket.
         Config: how many at once.
-        filter: which files, by their paths in the directory.
+        filter: which files, by their paths in the directory. What it leaves out is no failure either, whatever it is.
         follow_links: whether links are what they lead to; else they are left out.
         choose: called with the keys and files of each page; what it returns is left alone.
         dry_run: upload nothing, but tell what would be uploaded (`asyncms.bulk.ObjectPlanned`).
@@ -245,6 +245,17 @@ class _Assignment(NamedTuple):
         return _Sender(self.client, self.bucket, self.extra, transfer, sending, self.journal, resume=self.resume)
 
 
+def _is_meant(name: str, fault: Exception, filter: Filter) -> bool:
+    """Whether what cannot be uploaded would be, as far as anybody knows."""
+    if filter.admits(name):
+        return True
+    if isinstance(fault, FileNotFoundError | UnsuitableFileError):
+        # A link that leads nowhere, or what is no file: there is nothing below it.
+        return False
+    # A directory may hold what is meant though it is not itself.
+    return filter.may_admit_below(name if not name or name.endswith("/") else f"{name}/")
+
+
 class _Intake:
     """From the files to jobs."""
 
@@ -279,11 +290,12 @@ class _Intake:
                 break
             jobs: list[_Job] = []
             for file in page:
-                if not isinstance(file, LocalFile):
+                if isinstance(file, LocalFile):
+                    if self._filter is None or self._filter.admits(file.name):
+                        jobs.append(_Job(prefix + file.name, file))
+                elif self._filter is None or _is_meant(*file, self._filter):
                     name, fault = file
                     record.fail(prefix + name, fault, None)
-                elif self._filter is None or self._filter.admits(file.name):
-                    jobs.append(_Job(prefix + file.name, file))
             listed += len(jobs)
             size += sum(job.size for job in jobs)
             record.emit(PageListed(listed, size))

@@ -81,6 +81,25 @@ def test_other_words_for_compare(compare: Any) -> None:
         Rule.of("up", "different", compare)
 
 
+@pytest.mark.parametrize(
+    ("rules", "may"),
+    [
+        ([], True),
+        ([("exclude", "*")], False),
+        ([("exclude", "a/*")], False),
+        ([("exclude", "a/b/**")], False),
+        ([("exclude", "a/b/c*")], True),
+        ([("exclude", "a/b/")], True),
+        ([("exclude", "a/?/")], True),
+        ([("exclude", "c/*")], True),
+        ([("exclude", "*"), ("include", "*.gz")], True),
+        ([("include", "*.gz"), ("exclude", "*")], False),
+    ],
+)
+def test_what_may_be_meant_in_a_folder_that_cannot_be_looked_into(rules: list[tuple[str, str]], may: bool) -> None:
+    assert Filter(rules).may_admit_below("a/b/") is may  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("kind", ["Include", "excludes", "", None])
 def test_other_words_for_rules_of_a_filter(kind: Any) -> None:
     with pytest.raises(ConfigError, match="must be an 'include' or an 'exclude'"):

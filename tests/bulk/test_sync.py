@@ -233,6 +233,47 @@ async def test_nothing_is_deleted_where_a_file_could_not_be_looked_at(s3: S3Clie
     assert set(await objects(s3)) == set(under("p/", FILES))
 
 
+async def test_what_the_filter_leaves_out_is_no_fault(s3: S3Client, here: Path) -> None:
+    await bulk.upload(s3, here, Bucket=BUCKET, Prefix="p/")
+    (here / "a.txt").unlink()
+    os.mkfifo(here / "pipe")
+    (here / "broken").symlink_to(here / "nowhere")
+    (here / "sub" / "up").symlink_to(here)
+    Path(os.fsdecode(os.fsencode(here) + b"/bad\xff")).write_bytes(b"")
+    events: list[bulk.Event] = []
+    without = Filter([("exclude", name) for name in ("pipe", "broken", "sub/up", "bad*")])
+    report = await bulk.sync(s3, here, TO, filter=without, delete=True, Callback=events.append)
+    assert (report.failed, report.deleted) == ((), 1)
+    assert not [event for event in events if isinstance(event, bulk.ObjectFailed)]
+    assert set(await objects(s3)) == set(under("p/", FILES)) - {"p/a.txt"}
+    report = await bulk.sync(s3, here, TO, filter=Filter([("exclude", "*"), ("include", "pip?")]))
+    assert [failure.key for failure in report.failed] == ["p/pipe"]
+
+
+@pytest.mark.parametrize(
+    ("rules", "is_fault"),
+    [
+        ([("exclude", "sub/deep/*")], False),
+        ([("exclude", "*"), ("include", "*.gz")], True),
+    ],
+)
+async def test_a_directory_that_cannot_be_read_is_a_fault_if_it_may_hold_what_is_meant(
+    s3: S3Client, here: Path, monkeypatch: pytest.MonkeyPatch, rules: list[tuple[Any, str]], is_fault: bool
+) -> None:
+    await bulk.upload(s3, here, Bucket=BUCKET, Prefix="p/")
+    scandir = os.scandir
+
+    def refuse(path: Path) -> Any:
+        if path == here / "sub" / "deep":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr("os.scandir", refuse)
+    report = await bulk.sync(s3, here, TO, filter=Filter(rules), delete=True)
+    assert [failure.key for failure in report.failed] == (["p/sub/deep/"] if is_fault else [])
+    assert "p/sub/deep/c.gz" in await objects(s3)
+
+
 async def test_a_file_that_fails_is_reported_and_kept(s3: S3Client, here: Path) -> None:
     def remove(event: bulk.Event) -> None:
         if isinstance(event, bulk.PageListed):
