@@ -122,6 +122,8 @@ async def sync(
         if delete and is_whole:
             start = len(destination.Prefix)
             gone = [e for key, e in there.items() if key not in seen and admitted.admits(key[start:])]
+            if isinstance(source, str | os.PathLike):
+                gone = await run_to_end(_without_directories, gone, Path(source), start)
             report = await _delete_objects(client, gone, report, Callback, dry_run=dry_run)
         return report
     if isinstance(source, str | os.PathLike):
@@ -360,6 +362,19 @@ async def _up(
     )
     # A file that could not be looked at was not seen, and nor was what may be below it.
     return report, seen, all(failure.key in seen for failure in report.failed)
+
+
+def _without_directories(gone: list[Entry], root: Path, start: int) -> list[Entry]:
+    """Without the empty objects ``name/`` that stand for directories which are there."""
+    # Unlike a Path's own, this also takes what can be no path.
+    is_there = os.path.isdir
+    return [entry for entry in gone if not (_is_marker(entry, start) and is_there(root / entry.key[start:]))]
+
+
+def _is_marker(entry: Entry, start: int) -> bool:
+    *names, last = entry.key[start:].split("/")
+    # Other names would be those of other directories.
+    return not entry.size and not last and not {"", ".", ".."}.intersection(names)
 
 
 async def _across(

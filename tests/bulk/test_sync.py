@@ -233,6 +233,18 @@ async def test_nothing_is_deleted_where_a_file_could_not_be_looked_at(s3: S3Clie
     assert set(await objects(s3)) == set(under("p/", FILES))
 
 
+async def test_objects_that_stand_for_directories_stay_while_those_are_there(s3: S3Client, here: Path) -> None:
+    (here / "void").mkdir()
+    kept = ["p/", "p/sub/", "p/sub/deep/", "p/void/"]
+    for key in [*kept, "p/old/", "p/a.txt/", "p/sub//", "p/../here/", "p/./", f"p/{300 * 'n'}/"]:
+        await s3.put_object(Bucket=BUCKET, Key=key, Body=b"")
+    report = await bulk.sync(s3, here, TO, delete=True)
+    assert (report.failed, report.deleted) == ((), 6)
+    assert await objects(s3) == under("p/", FILES) | dict.fromkeys(kept, b"")
+    await s3.put_object(Bucket=BUCKET, Key="p/void/", Body=b"something")
+    assert (await bulk.sync(s3, here, TO, delete=True)).deleted == 1
+
+
 async def test_what_the_filter_leaves_out_is_no_fault(s3: S3Client, here: Path) -> None:
     await bulk.upload(s3, here, Bucket=BUCKET, Prefix="p/")
     (here / "a.txt").unlink()
