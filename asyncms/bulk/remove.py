@@ -129,7 +129,8 @@ async def delete_batch(client: Deleter, batch: list[Entry], record: Record, *, d
     for entry in batch:
         refusal = failed.get((entry.key, entry.version_id)) or failed.get((entry.key, None))
         if refusal is None:
-            record.deleted += 1
+            if not dry_run:
+                record.deleted += 1
             record.emit(ObjectDeleted(entry.key))
         else:
             record.fail(entry.key, refusal, entry.size)

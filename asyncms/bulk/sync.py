@@ -97,8 +97,10 @@ async def sync(
             _refuse_overlap(source, destination)
         if isinstance(source, Prefix) and not admitted and _holds(source, destination):
             raise ConfigError("the destination lies in the source: what is copied there would be copied again")
+        first = Record(client)
         # Where everything is transferred and nothing deleted, it does not matter what is there.
         there = {} if overwrite == "always" and not delete else await _listed(client, destination)
+        listing = first.report()
         if isinstance(source, str | os.PathLike):
             report, seen, is_whole = await _up(
                 client,
@@ -124,8 +126,8 @@ async def sync(
             gone = [e for key, e in there.items() if key not in seen and admitted.admits(key[start:])]
             if isinstance(source, str | os.PathLike):
                 gone = await run_to_end(_without_directories, gone, Path(source), start)
-            report = await _delete_objects(client, gone, report, Callback, dry_run=dry_run)
-        return report
+            report = _joined(report, await _delete_objects(client, gone, Callback, dry_run=dry_run))
+        return _joined(report, listing)
     if isinstance(source, str | os.PathLike):
         raise ConfigError("one of source and destination must be in a bucket, and both are directories")
     if ExtraArgs:
@@ -176,6 +178,18 @@ def _broke_off(report: Report) -> bool:
 
 def _state_of(entry: Entry) -> State:
     return State(entry.size, entry.modified.timestamp() if entry.modified else None)
+
+
+def _joined(report: Report, step: Report) -> Report:
+    """With what another step of the same run did."""
+    return replace(
+        report,
+        seconds=report.seconds + step.seconds,
+        requests=None if report.requests is None or step.requests is None else report.requests + step.requests,
+        retries=None if report.retries is None or step.retries is None else report.retries + step.retries,
+        deleted=report.deleted + step.deleted,
+        failed=(*report.failed, *step.failed),
+    )
 
 
 class _Pair(NamedTuple):
@@ -299,7 +313,7 @@ async def _delete_files(
     if callback is not None:
         for name in deleted:
             callback(ObjectDeleted(name))
-    return replace(report, deleted=len(deleted), failed=(*report.failed, *failed))
+    return replace(report, deleted=0 if dry_run else len(deleted), failed=(*report.failed, *failed))
 
 
 # -- up, and from bucket to bucket -----------------------------------------------------------------------------------
@@ -415,10 +429,8 @@ async def _across(
     return report, seen, not _broke_off(report)
 
 
-async def _delete_objects(
-    client: Syncable, gone: list[Entry], report: Report, callback: OnEvent | None, *, dry_run: bool
-) -> Report:
+async def _delete_objects(client: Syncable, gone: list[Entry], callback: OnEvent | None, *, dry_run: bool) -> Report:
     record = Record(client, callback or ignore)
     for batch in batches_of(gone):
         await delete_batch(client, batch, record, dry_run=dry_run)
-    return replace(report, deleted=record.deleted, failed=(*report.failed, *record.failed))
+    return record.report()

@@ -79,10 +79,18 @@ def rm(
         work = bulk.Keys(Bucket=place.bucket, keys=(place.key if raw else literal(place.key),))
 
     async def command(client: S3Client) -> int:
+        listed = 0
         with display_for(settings, removing(place), dry_run=dry_run) as display:
-            report = await bulk.delete(client, Filtered(work, chosen), Callback=display.on_event, dry_run=dry_run)
+
+            def on_event(event: bulk.Event) -> None:
+                nonlocal listed
+                if isinstance(event, bulk.PageListed):
+                    listed = event.objects
+                display.on_event(event)
+
+            report = await bulk.delete(client, Filtered(work, chosen), Callback=on_event, dry_run=dry_run)
             display.finish(report)
-        if report.ok and not report.deleted:
+        if report.ok and not listed:
             complain(AsyncmsError(f"no objects match {place}"), as_json=settings.json)
             return FAILED
         return OK if report.ok else FAILED

@@ -91,6 +91,15 @@ async def test_up_then_nothing_then_what_changed(s3: S3Client, here: Path) -> No
     assert await objects(s3) == under("p/", FILES | {"a.txt": b"A", "sub/b.txt": b"longer"})
 
 
+async def test_requests_are_those_of_all_steps(s3: S3Client, here: Path) -> None:
+    await s3.put_object(Bucket=BUCKET, Key="p/gone", Body=b"")
+    before = s3.statistics.requests
+    report = await bulk.sync(s3, here, TO, delete=True)
+    # The destination's listing, and one deletion.
+    assert report.requests == len(FILES) + 2 == s3.statistics.requests - before
+    assert (report.objects, report.deleted, report.ok) == (len(FILES), 1, True)
+
+
 async def test_down_then_nothing_then_what_changed(s3: S3Client, here: Path, tmp_path: Path) -> None:
     await bulk.upload(s3, here, Bucket=BUCKET, Prefix="p/")
     there = tmp_path / "there"
@@ -156,8 +165,13 @@ async def test_a_dry_run_changes_nothing(s3: S3Client, here: Path, tmp_path: Pat
     report = await bulk.sync(s3, here, TO, dry_run=True, delete=True, Callback=events.append)
     assert {e.key for e in events if isinstance(e, bulk.ObjectPlanned)} == set(under("p/", FILES))
     assert [e.key for e in events if isinstance(e, bulk.ObjectDeleted)] == ["p/gone"]
-    assert (report.objects, report.deleted) == (0, 1)
+    assert (report.objects, report.deleted) == (0, 0)
     assert await objects(s3) == {"p/gone": b"x"}
+    events.clear()
+    write(tmp_path / "old", {"gone too": b"x"})
+    report = await bulk.sync(s3, TO, tmp_path / "old", dry_run=True, delete=True, Callback=events.append)
+    assert [e.key for e in events if isinstance(e, bulk.ObjectDeleted)] == ["gone too"]
+    assert (report.deleted, files(tmp_path / "old")) == (0, {"gone too": b"x"})
     events.clear()
     await bulk.sync(s3, TO, tmp_path / "new" / "dir", dry_run=True, Callback=events.append)
     assert [e.key for e in events if isinstance(e, bulk.ObjectPlanned)] == ["p/gone"]
@@ -381,7 +395,7 @@ async def test_deletes_in_batches(s3: S3Client) -> None:
     events: list[bulk.Event] = []
     source = bulk.Keys(Bucket=BUCKET, keys=keys)
     report = await bulk.delete(s3, source, dry_run=True, Callback=events.append)
-    assert (report.deleted, report.requests, len(await objects(s3))) == (1203, 0, 31)
+    assert (report.deleted, report.requests, len(await objects(s3))) == (0, 0, 31)
     report = await bulk.delete(s3, source)
     assert (report.ok, report.deleted, report.requests) == (True, 1203, 2)
     assert set(await objects(s3)) == {"kept"}

@@ -97,6 +97,8 @@ def test_delete_and_dry_run(env: dict[str, str], store: Store, here: Path) -> No
     assert "(dry run) delete: s3://bucket/gone\n" in done.stdout.decode()
     assert f"(dry run) upload: {here}/a.txt to s3://bucket/a.txt\n" in done.stdout.decode()
     assert store.objects() == {"gone": b"x"}
+    *_, summary = lines_of(run(env, "sync", here, "s3://bucket/", "--delete", "--dry-run", "--json"))
+    assert (summary["success"], summary["deleted"]) == (True, 0)
     assert run(env, "sync", here, "s3://bucket/", "--delete").returncode == 0
     assert store.objects() == FILES
 
@@ -197,6 +199,8 @@ def test_rm(env: dict[str, str], store: Store) -> None:
     assert set(store.objects()) == {"p/x/3", "q/1"}
     assert run(env, "rm", "-r", "s3://bucket/", "--exclude", "q/*").returncode == 0
     assert set(store.objects()) == {"q/1"}
+    done = run(env, "rm", "-r", "s3://bucket/none/", "--dry-run")
+    assert (done.returncode, done.stderr.decode()) == (1, "asyncms: no objects match s3://bucket/none/\n")
     done = run(env, "rm", "-r", "s3://bucket/none/")
     assert (done.returncode, done.stderr.decode()) == (1, "asyncms: no objects match s3://bucket/none/\n")
     assert run(env, "rm", "s3://none/k").returncode == 1
