@@ -6,6 +6,7 @@ import hashlib
 import inspect
 import io
 from collections.abc import AsyncIterable, AsyncIterator, Iterable
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -178,6 +179,9 @@ async def to_body(value: Any, length: int | None) -> Buffer | RequestBody:
         return file
     if isinstance(value, RequestBody):
         return value
+    with suppress(TypeError):
+        # Arrays give numbers where they are iterated.
+        return await to_body(memoryview(value), length)
     if isinstance(value, AsyncIterable | Iterable):
         return IterableBody(value, length)
     valid = "bytes, bytearray, memoryview, str, file-like object, async iterable or iterable of bytes"

@@ -60,6 +60,8 @@ class Scheduler:
         self._reader: anyio.Event | None = None
         self._idle: anyio.Event | None = None
         self._is_stopped = False
+        self._is_broken_off = False
+        """Whether the workers' scope was cancelled."""
         self._error: Exception | None = None
         # Bytes to hand on before the check is due; None: it is due at the end, or never.
         self._left = found.span.length if found.check.is_active else None
@@ -125,6 +127,9 @@ class Scheduler:
         if self._error is None:
             # Another task closed the stream: this is not its end.
             raise RuntimeError("the download stream is closed")
+        if self._is_broken_off:
+            # Who reads in that scope, too, has been cancelled himself.
+            await anyio.lowlevel.checkpoint()
         # The traceback would grow with every read.
         raise self._error.with_traceback(None)
 
@@ -218,6 +223,7 @@ class Scheduler:
         except Exception as error:  # noqa: BLE001 - whatever it is, it is the reader's to see
             self._fail(error)
         except BaseException:
+            self._is_broken_off = True
             self._fail(TransferError("the download was cancelled by the scope in which its stream was opened"))
             raise
         finally:

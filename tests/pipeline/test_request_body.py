@@ -259,3 +259,9 @@ async def test_a_cancelled_request_has_let_go_of_what_it_reads(is_file: bool) ->
     with pytest.raises(asyncio.CancelledError):
         await task
     assert given._file.tell() == len(DATA)
+
+
+async def test_an_array_is_the_bytes_of_its_memory() -> None:
+    body = await to_body(array.array("H", DATA), None)
+    assert await read(body) == DATA
+    assert length(body) == len(DATA)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import weakref
 
 import anyio
+import anyio.lowlevel
 import pytest
 
 from asyncms.message import Buffer
@@ -37,3 +38,24 @@ async def test_what_the_reader_has_dropped_is_not_kept_by_the_worker_that_waits_
         assert block == content(90)[:30]
         del block
         assert [view() for view in given] == [None]
+
+
+async def test_who_is_cancelled_with_the_workers_is_told_of_the_cancellation() -> None:
+    """Also where there are blocks, so that the reader has not had to wait."""
+    for turns in range(60):
+        store = Store(content(3000))
+        is_over = False
+
+        async def read(store: Store) -> None:
+            nonlocal is_over
+            async with open_stream(store, resources=small(1000)) as stream:
+                while await stream.read(10):
+                    pass
+            is_over = True
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(read, store)
+            for _ in range(turns):
+                await anyio.lowlevel.checkpoint()
+            group.cancel_scope.cancel()
+        assert not is_over

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import io
+from array import array
 from collections.abc import AsyncIterator
 from typing import Any
 
 import anyio
 import pytest
 
+from asyncms.errors import ParamValidationError
 from asyncms.transfer.budget import Budget
 from asyncms.transfer.upload_piece import Source
 from asyncms.transfer.upload_source import open_source
@@ -95,3 +97,10 @@ async def test_a_file_in_memory_is_not_held_and_stays_the_callers() -> None:
     assert isinstance(piece.body, memoryview)
     assert bytes(piece.body) == b"data"
     assert share.held == 0
+
+
+@pytest.mark.parametrize("value", [array("H", b"hello world!"), memoryview(b"hello world!").cast("H")])
+async def test_what_gives_its_memory_is_memory(value: Any) -> None:
+    assert await whole(await open_source(value), 12) == b"hello world!"
+    with pytest.raises(ParamValidationError, match="the source has 12 bytes"):
+        await open_source(value, 3)

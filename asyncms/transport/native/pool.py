@@ -4,6 +4,9 @@ Strategy. Idle connections are a stack (the warmest first, the coldest age out),
 served). Taking and giving back are O(1). A slot is a right to one connection: `size` counts slots, idle and busy ones
 and those that are connecting. A connection that comes back goes straight to the first waiter; a slot that becomes free
 is handed on as None, and the waiter connects for itself. Nobody but `acquire` waits, nobody but the timer times out.
+
+The timer does not run while the loop is busy or the process is stopped, so a connection is looked at when it is taken, too: one that has
+been idle for too long is closed, as is one that has heard from its peer, which can only mean that it is over.
 """
 
 from __future__ import annotations
@@ -19,6 +22,10 @@ from asyncms.transport.native.connection import Connection
 
 __all__ = ["Pool"]
 
+RESTED = 0.01
+"""Seconds of being idle after which the socket is asked whether there is anything to read, at the cost of a system call. Until then the loop
+has most likely told it."""
+
 _Waiter: TypeAlias = tuple["asyncio.Future[Connection | TransportError | None]", float | None, float]
 """What it waits for, until when, since when."""
 
@@ -26,14 +33,19 @@ _Waiter: TypeAlias = tuple["asyncio.Future[Connection | TransportError | None]",
 class Pool:
     """See the module.
 
-    ``connect`` opens one connection of this pool, raising a TransportError.
+    ``connect`` opens one connection of this pool, raising a TransportError. Connections are kept for ``keepalive`` seconds.
     """
 
     def __init__(
-        self, origin: Origin, limit: int, connect: Callable[[Pool, float | None], Awaitable[Connection]]
+        self,
+        origin: Origin,
+        limit: int,
+        keepalive: float,
+        connect: Callable[[Pool, float | None], Awaitable[Connection]],
     ) -> None:
         self.origin = origin
         self.limit = limit
+        self._keepalive = keepalive
         self.size: int = 0
         self.busy: set[Connection] = set()
         self.idle: list[Connection] = []
@@ -50,10 +62,13 @@ class Pool:
 
     def take_idle(self) -> Connection | None:
         """The warmest idle connection, now busy; None if there is none."""
-        if self.idle:
-            connection = self.idle.pop()
-            self.busy.add(connection)
-            return connection
+        while self.idle:
+            connection = self.idle[-1]
+            rest = connection.loop.time() - connection.idle_since
+            if rest < RESTED or (rest < self._keepalive and not connection.has_unread()):
+                self.busy.add(self.idle.pop())
+                return connection
+            connection.abort()
         return None
 
     async def acquire(
@@ -146,11 +161,11 @@ class Pool:
                 return
         self.size -= 1
 
-    def expire(self, now: float, keepalive: float) -> None:
-        """Close connections idle for longer than ``keepalive`` and fail waiters past their time."""
+    def expire(self, now: float) -> None:
+        """Close connections that have been idle for too long and fail waiters past their time."""
         stale = 0
         for connection in self.idle:
-            if now - connection.idle_since < keepalive:
+            if now - connection.idle_since < self._keepalive:
                 break
             stale += 1
         for connection in self.idle[:stale]:

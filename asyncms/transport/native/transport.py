@@ -107,8 +107,14 @@ class NativeTransport:
             body = request.body
             exchange = connection.begin(request.method, request.target.partition("?")[0], timeouts.read)
             try:
-                if body is None or (isinstance(body, bytes) and len(body) <= INLINE_BODY):
-                    data = _encode_head(request) if body is None else _encode_head(request) + body
+                data: bytes | None = None
+                if body is None:
+                    data = _encode_head(request)
+                elif isinstance(body, bytes) and len(body) <= INLINE_BODY:
+                    data = _encode_head(request) + body
+                else:
+                    await self._upload(connection, exchange, request, body)
+                if data is not None:
                     if len(pool.busy) < MANY:
                         connection.transport.write(data)
                     else:
@@ -116,8 +122,6 @@ class NativeTransport:
                             loop.call_soon(self._write_unsent)
                         self._unsent.append((connection, exchange, data))
                         exchange.upload_done = False
-                else:
-                    await self._upload(connection, exchange, request, body)
                 while not exchange.status and exchange.error is None:
                     await exchange.wait()
             except BaseException:
@@ -125,6 +129,12 @@ class NativeTransport:
                 exchange.close()
                 raise
             error = exchange.error
+            if exchange.status and reused and data is not None and not exchange.upload_done:
+                # It came before the request was written, so it answers none: a server says in this way that it gives up an idle
+                # connection.
+                exchange.close()
+                resent = True
+                continue
             if exchange.status:
                 return Response(exchange.status, exchange.headers, exchange, resent)
             assert error is not None
@@ -176,7 +186,7 @@ class NativeTransport:
     def _open_pool(self, origin: Origin) -> Pool:
         if self._closed:
             raise ConnectionClosedError("the client was closed", endpoint_url=origin.url, retry_safe=False)
-        pool = self._pools[origin] = Pool(origin, self._max_connections, self._dialer.dial)
+        pool = self._pools[origin] = Pool(origin, self._max_connections, self._keepalive, self._dialer.dial)
         return pool
 
     # -- writing -----------------------------------------------------------------------------------------------------
@@ -312,7 +322,7 @@ class NativeTransport:
         now = loop.time()
         alive = busy = 0
         for pool in list(self._pools.values()):
-            pool.expire(now, self._keepalive)
+            pool.expire(now)
             for connection in list(pool.busy):
                 exchange = connection.current
                 if exchange is not None:
