@@ -11,9 +11,10 @@ than what it breaks off anyway. Everything else is written at once, behind what 
 line     members                       means
 =======  ============================  ==================================================================
 head     format, identity              the source and destination that all lines are about
-done     key, size, etag, version,     the object is complete under its name; the file had that size and time
-         file's size and mtime (ns)
-begin    id, key, etag, size           the part file of a large object is empty
+done     bucket, key, size, etag,      the object is complete under its name; the file had that size and time
+         version, file's size and
+         mtime (ns)
+begin    id, bucket, key, etag, size   the part file of a large object is empty
 wrote    id, first, end                those bytes are in it
 void     id                            they are worth nothing: the object is another one now
 =======  ============================  ==================================================================
@@ -21,6 +22,7 @@ void     id                            they are worth nothing: the object is ano
 A torn last line is a fact that was not told. After a line that is damaged in the middle nothing is believed, and of what is
 before it only ``done``, which is compared with the file anyway: part files may have been begun anew below. What is believed is
 compared with what is on disk when the journal is read and with what the source says of the object when its turn comes.
+A key stands for one file, whatever its bucket: what is told of it last counts.
 The file goes away when everything that was asked for is there. A lock keeps a second run off the same file.
 """
 
@@ -45,11 +47,11 @@ from asyncms.transfer.landing import Partial
 from asyncms.transfer.plan import Span
 from asyncms.value import Value
 
-__all__ = ["OWN_PREFIX", "Done", "Facts", "Journal", "JournalBusyError", "read_facts"]
+__all__ = ["OWN_PREFIX", "Begun", "Done", "Facts", "Journal", "JournalBusyError", "read_facts"]
 
 OWN_PREFIX = ".asyncms-"
 """Names that start so are the runs' own."""
-FORMAT = 1
+FORMAT = 2
 
 
 class JournalBusyError(AsyncmsError):
@@ -59,6 +61,7 @@ class JournalBusyError(AsyncmsError):
 class Done(NamedTuple):
     """An object that is complete."""
 
+    bucket: str
     size: int
     etag: str | None
     version_id: str | None
@@ -68,11 +71,30 @@ class Done(NamedTuple):
 
     def is_of(self, entry: Entry) -> bool:
         """Whether, as far as is known, it is the same object."""
+        if entry.bucket != self.bucket:
+            return False
         if entry.size is not None and entry.size != self.size:
             return False
         if entry.version_id is not None and entry.version_id != self.version_id:
             return False
         return entry.etag is None or self.etag is None or entry.etag == self.etag
+
+
+class Begun(NamedTuple):
+    """A large object that is not complete."""
+
+    id: str
+    """In the journal."""
+    bucket: str
+    partial: Partial
+
+    def is_of(self, entry: Entry) -> bool:
+        """Whether, as far as is known, it is the same object."""
+        return (
+            entry.bucket == self.bucket
+            and entry.size in (None, self.partial.size)
+            and entry.etag in (None, self.partial.etag)
+        )
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -82,8 +104,7 @@ class Facts(Value):
     identity: str | None = None
     """None: the file is none of a journal."""
     done: dict[str, Done] = field(default_factory=dict)
-    partial: dict[str, tuple[str, Partial]] = field(default_factory=dict)
-    """By key: the id in the journal, and what is there."""
+    begun: dict[str, Begun] = field(default_factory=dict)
     length: int = 0
     """Bytes of the lines that are believed."""
 
@@ -99,9 +120,9 @@ def encode(fact: Sequence[Any]) -> bytes:
 
 def _encode_done(key: str, done: Done) -> bytes:
     """As `encode`, at a third of the cost: there is one of these for each object."""
-    size, etag, version_id, file_size, file_time = done
+    bucket, size, etag, version_id, file_size, file_time = done
     return _line(
-        f'["done",{_text(key)},{size},{_optional(etag)},{_optional(version_id)},{file_size},{file_time}]',
+        f'["done",{_text(bucket)},{_text(key)},{size},{_optional(etag)},{_optional(version_id)},{file_size},{file_time}]',
     )
 
 
@@ -132,7 +153,7 @@ def read_facts(data: bytes) -> Facts:
     """What the bytes of a journal say. Pure; never raises."""
     facts = Facts()
     ids: dict[str, str] = {}
-    spans: dict[str, tuple[str, int, list[Span]]] = {}
+    spans: dict[str, tuple[str, str, int, list[Span]]] = {}
     position = 0
     lines = data.split(b"\n")
     # Behind the last line's end there is nothing, or a torn line.
@@ -147,19 +168,19 @@ def read_facts(data: bytes) -> Facts:
                     if form != FORMAT:
                         return Facts()
                     facts.identity = identity
-                case ["done", str(key), *rest]:
-                    facts.done[key] = Done(*rest)
+                case ["done", str(bucket), str(key), *rest]:
+                    facts.done[key] = Done(bucket, *rest)
                     if key in ids:
                         spans.pop(ids.pop(key), None)
-                case ["begin", str(number), str(key), str(etag), int(size)]:
+                case ["begin", str(number), str(bucket), str(key), str(etag), int(size)]:
                     if key in ids:
                         spans.pop(ids[key], None)
                     ids[key] = number
-                    spans[number] = (etag, size, [])
+                    spans[number] = (bucket, etag, size, [])
                     facts.done.pop(key, None)
                 case ["wrote", str(number), int(first), int(end)]:
                     if number in spans:
-                        spans[number][2].append(Span(first, end))
+                        spans[number][3].append(Span(first, end))
                 case ["void", str(number)]:
                     spans.pop(number, None)
         except TypeError:
@@ -170,8 +191,8 @@ def read_facts(data: bytes) -> Facts:
     facts.length = position
     for key, number in ids.items():
         if number in spans:
-            etag, size, there = spans[number]
-            facts.partial[key] = (number, Partial(etag, size, tuple(there)))
+            bucket, etag, size, there = spans[number]
+            facts.begun[key] = Begun(number, bucket, Partial(etag, size, tuple(there)))
     return facts
 
 
@@ -210,7 +231,7 @@ class Journal:
     @property
     def resumes(self) -> bool:
         """Whether an earlier run has left something to go on with."""
-        return bool(self.facts.done or self.facts.partial)
+        return bool(self.facts.done or self.facts.begun)
 
     def open(self) -> None:
         """Read what is there and make ready to append. Raises JournalBusyError, OSError."""
@@ -262,7 +283,7 @@ class Journal:
 
     def __reduce__(self) -> Any:
         # For another process of the run, which opens it without reading. This one keeps it locked, and removes it.
-        return _shared, (self._root, self.identity, self.facts.partial, self._in_flight)
+        return _shared, (self._root, self.identity, self.facts.begun, self._in_flight)
 
     def remove(self, directories: Iterable[Path]) -> None:
         """Everything is there: no journal is needed, nor are files in these directories that killed runs have left.
@@ -317,7 +338,7 @@ class Journal:
             raise OSError(28, "the journal cannot be written in full", str(self.path))
 
 
-def _shared(root: Path, identity: str, partial: dict[str, tuple[str, Partial]], in_flight: int) -> Journal:
+def _shared(root: Path, identity: str, begun: dict[str, Begun], in_flight: int) -> Journal:
     journal = Journal(root, identity, shared=True, in_flight=in_flight)
-    journal.facts = Facts(identity, partial=partial)
+    journal.facts = Facts(identity, begun=begun)
     return journal

@@ -63,13 +63,11 @@ class BulkLanding(Landing):
         return f"{path[: path.rfind(os.sep) + 1]}{OWN_PREFIX}{journal.name}-{journal.next_id()}.part"
 
     def earlier(self) -> Partial | None:
-        if self._journal is None or self._entry.key not in self._journal.facts.partial:
+        begun = None if self._journal is None else self._journal.facts.begun.get(self._entry.key)
+        if begun is None or not begun.is_of(self._entry):
             return None
-        part = self.part
+        part, partial = self.part, begun.partial
         assert part is not None
-        number, partial = self._journal.facts.partial[self._entry.key]
-        if self._entry.size not in (None, partial.size) or self._entry.etag not in (None, partial.etag):
-            return None
         try:
             # One call, and only for objects that were broken off.
             size = part.lstat().st_size
@@ -77,7 +75,7 @@ class BulkLanding(Landing):
             return None
         if any(span.end is None or span.end > size for span in partial.spans):
             return None
-        self._id = number
+        self._id = begun.id
         return partial
 
     def void(self) -> None:
@@ -87,7 +85,7 @@ class BulkLanding(Landing):
     def begin(self, found: Downloaded) -> None:
         if self._journal is not None:
             self._id = self._journal.next_id()
-            self._journal.write("begin", self._id, self._entry.key, found.etag, found.size)
+            self._journal.write("begin", self._id, self._entry.bucket, self._entry.key, found.etag, found.size)
 
     def wrote(self, span: Span) -> None:
         if self._journal is not None:
@@ -103,5 +101,5 @@ class BulkLanding(Landing):
             time = int(modified) * 1_000_000_000
         else:
             time = os.stat(self._path).st_mtime_ns  # noqa: PTH116 - half the time of a Path's own
-        done = Done(size, found.etag, found.version_id, size, time)
+        done = Done(self._entry.bucket, size, found.etag, found.version_id, size, time)
         self._journal.write_done(self._entry.key, done, is_small=not self._id)

@@ -74,7 +74,9 @@ class Manifest(Value):
     @property
     def identity(self) -> str:
         path = os.fspath(self.path)
-        return f"manifest {path if path.startswith('s3://') else Path(path).absolute()}"
+        if path != "-" and not path.startswith("s3://"):
+            path = str(Path(path).absolute())
+        return f"manifest s3://{self.Bucket}/{self.base} {path}"
 
     async def feed(self, client: ObjectStore, give: Give) -> None:
         path = os.fspath(self.path)

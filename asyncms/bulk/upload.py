@@ -204,7 +204,9 @@ class _Sender:
             uploaded = await self._upload(job, count)
             if self._journal is not None:
                 file = job.file
-                done = Done(uploaded.size, uploaded.etag, uploaded.version_id, file.size, file.modified_ns)
+                done = Done(
+                    self._bucket, uploaded.size, uploaded.etag, uploaded.version_id, file.size, file.modified_ns
+                )
                 is_small = file.size < self._transfer.multipart_threshold
                 self._journal.write_done(job.key, done, is_small=is_small)
 

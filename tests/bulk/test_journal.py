@@ -12,19 +12,19 @@ from hypothesis import strategies as st
 
 from asyncms import AsyncmsError, bulk
 from asyncms.bulk.entry import Entry
-from asyncms.bulk.journal import Done, Journal, encode, read_facts
+from asyncms.bulk.journal import Begun, Done, Journal, encode, read_facts
 from asyncms.transfer.landing import Partial
 from asyncms.transfer.plan import Span
 from tests.bulk.store import MemoryStore
 from tests.threads import HeldUp
 
-HEAD = ["head", 1, "source -> here"]
+HEAD = ["head", 2, "source -> here"]
 FACTS: list[Sequence[Any]] = [
     HEAD,
-    ["done", "small", 5, '"e"', None, 5, 99],
-    ["begin", "x.0", "big", '"f"', 100],
+    ["done", "b", "small", 5, '"e"', None, 5, 99],
+    ["begin", "x.0", "b", "big", '"f"', 100],
     ["wrote", "x.0", 0, 10],
-    ["begin", "x.1", "other", '"g"', 50],
+    ["begin", "x.1", "c", "other", '"g"', 50],
     ["wrote", "x.0", 20, 30],
     ["wrote", "x.1", 0, 50],
 ]
@@ -38,10 +38,10 @@ def test_facts() -> None:
     data = written(*FACTS)
     facts = read_facts(data)
     assert facts.identity == "source -> here"
-    assert facts.done == {"small": Done(5, '"e"', None, 5, 99)}
-    assert facts.partial == {
-        "big": ("x.0", Partial('"f"', 100, (Span(0, 10), Span(20, 30)))),
-        "other": ("x.1", Partial('"g"', 50, (Span(0, 50),))),
+    assert facts.done == {"small": Done("b", 5, '"e"', None, 5, 99)}
+    assert facts.begun == {
+        "big": Begun("x.0", "b", Partial('"f"', 100, (Span(0, 10), Span(20, 30)))),
+        "other": Begun("x.1", "c", Partial('"g"', 50, (Span(0, 50),))),
     }
     assert facts.length == len(data)
 
@@ -50,15 +50,15 @@ def test_facts() -> None:
     ("more", "keys"),
     [
         (["void", "x.0"], {"other"}),
-        (["done", "big", 100, None, None, 100, 1], {"other"}),
-        (["begin", "y.0", "big", '"new"', 7], {"big", "other"}),
+        (["done", "b", "big", 100, None, None, 100, 1], {"other"}),
+        (["begin", "y.0", "b", "big", '"new"', 7], {"big", "other"}),
     ],
 )
 def test_later_lines_win(more: list[Any], keys: set[str]) -> None:
     facts = read_facts(written(*FACTS, more))
-    assert set(facts.partial) == keys
+    assert set(facts.begun) == keys
     if more[0] == "begin":
-        assert facts.partial["big"] == ("y.0", Partial('"new"', 7, ()))
+        assert facts.begun["big"] == Begun("y.0", "b", Partial('"new"', 7, ()))
 
 
 @given(st.integers(0, len(written(*FACTS))))
@@ -76,7 +76,7 @@ def test_behind_damage_nothing_is_believed(position: int, flip: int) -> None:
     data[position] ^= flip
     facts = read_facts(bytes(data))
     # Part files may have been begun anew in what cannot be read.
-    assert facts.partial == {} or position >= len(written(*FACTS[:-1]))
+    assert facts.begun == {} or position >= len(written(*FACTS[:-1]))
     assert facts.length <= max(position, 0)
 
 
@@ -111,7 +111,7 @@ def test_what_was_not_opened_may_be_another_runs(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [written(["head", 1, "foreign"], FACTS[1]), b"damaged\n", b"torn", written(HEAD)[:-3]]
+    "content", [written(["head", 2, "foreign"], FACTS[1]), b"damaged\n", b"torn", written(HEAD)[:-3]]
 )
 def test_what_is_not_this_runs_is_begun_anew(tmp_path: Path, content: bytes) -> None:
     journal = Journal(tmp_path, "mine")
@@ -119,7 +119,7 @@ def test_what_is_not_this_runs_is_begun_anew(tmp_path: Path, content: bytes) -> 
     journal.open()
     assert journal.fault
     assert not journal.resumes
-    journal.write("done", "k", 1, None, None, 1, 1)
+    journal.write("done", "b", "k", 1, None, None, 1, 1)
     journal.close()
     again = Journal(tmp_path, "mine")
     again.open()
@@ -135,7 +135,7 @@ def test_a_torn_line_is_cut_off_before_the_next_one(tmp_path: Path) -> None:
     assert journal.fault
     journal.write("void", "x.0")
     journal.close()
-    assert set(read_facts(journal.path.read_bytes()).partial) == {"other"}
+    assert set(read_facts(journal.path.read_bytes()).begun) == {"other"}
 
 
 @pytest.mark.parametrize(
@@ -146,18 +146,33 @@ def test_a_torn_line_is_cut_off_before_the_next_one(tmp_path: Path) -> None:
         (Entry("b", "k", 6, '"e"'), False),
         (Entry("b", "k", 5, '"f"'), False),
         (Entry("b", "k", version_id="v"), False),
+        (Entry("other", "k", 5, '"e"'), False),
     ],
 )
 def test_done_is_the_same_object_and_the_same_file(tmp_path: Path, entry: Entry, same: bool) -> None:
     journal, path = Journal(tmp_path, "x"), tmp_path / "k"
     path.write_bytes(b"12345")
     status = path.stat()
-    journal.facts.done["k"] = Done(5, '"e"', None, 5, status.st_mtime_ns)
+    journal.facts.done["k"] = Done("b", 5, '"e"', None, 5, status.st_mtime_ns)
     assert journal.has(entry, path) is same
     os.utime(path, ns=(0, 0))
     assert not journal.has(entry, path)
     path.unlink()
     assert not journal.has(entry, path)
+
+
+@pytest.mark.parametrize(
+    ("entry", "same"),
+    [
+        (Entry("b", "k"), True),
+        (Entry("b", "k", 5, '"e"'), True),
+        (Entry("b", "k", 6, '"e"'), False),
+        (Entry("b", "k", 5, '"f"'), False),
+        (Entry("other", "k", 5, '"e"'), False),
+    ],
+)
+def test_what_is_begun_is_the_same_object(entry: Entry, same: bool) -> None:
+    assert Begun("x.0", "b", Partial('"e"', 5, ())).is_of(entry) is same
 
 
 # -- runs ------------------------------------------------------------------------------------------------------------
@@ -191,6 +206,32 @@ async def test_changed_files_and_objects_are_fetched_again(tmp_path: Path) -> No
     assert (tmp_path / "c").read_bytes() == b"c"
 
 
+class Buckets(MemoryStore):
+    """Several of them: the objects of each by its name and the key."""
+
+    async def download_file(self, Bucket: str, Key: str, Filename: Any, *rest: Any, **more: Any) -> None:
+        await super().download_file(Bucket, f"{Bucket}/{Key}", Filename, *rest, **more)
+
+
+@pytest.mark.parametrize("by", ["keys", "manifest", "command"])
+async def test_another_buckets_object_is_not_done(tmp_path: Path, by: str) -> None:
+    store = Buckets({"a/k": b"of a", "a/broken": AsyncmsError("broken"), "b/k": b"of b", "b/broken": b"whole"})
+
+    def source(bucket: str) -> bulk.Source:
+        keys = ["k", "broken"]
+        if by == "keys":
+            return bulk.Keys(Bucket="b", keys=[Entry(bucket, key) for key in keys])
+        lines = [f"{key}\n" if by == "command" else f"{bucket},{key}\n" for key in keys]
+        (tmp_path / "manifest").write_text("".join(lines))
+        return bulk.Manifest(path=tmp_path / "manifest", Bucket=bucket if by == "command" else "b")
+
+    there = tmp_path / "files"
+    assert len((await bulk.download(store, source("a"), Directory=there)).failed) == 1
+    report = await bulk.download(store, source("b"), Directory=there)
+    assert (report.ok, report.objects) == (True, 2)
+    assert (there / "k").read_bytes() == b"of b"
+
+
 async def test_no_journal_where_none_is_wanted(tmp_path: Path) -> None:
     store = MemoryStore({"a": AsyncmsError("broken"), "b": b"b"})
     report = await bulk.download(store, bulk.Prefix(Bucket="b"), Directory=tmp_path, journal=False)
@@ -206,7 +247,7 @@ async def test_the_runs_own_names_are_refused(tmp_path: Path) -> None:
 def test_small_objects_are_told_a_few_at_a_time(tmp_path: Path) -> None:
     journal = Journal(tmp_path, "a", in_flight=32)
     journal.open()
-    done = Done(1, '"é"', None, 1, 5)
+    done = Done("b", 1, '"é"', None, 1, 5)
 
     def told() -> list[str]:
         return list(read_facts(journal.path.read_bytes()).done)
@@ -232,15 +273,15 @@ def test_small_objects_are_told_a_few_at_a_time(tmp_path: Path) -> None:
 def test_with_few_in_flight_each_is_told_at_once(tmp_path: Path) -> None:
     journal = Journal(tmp_path, "a", in_flight=4)
     journal.open()
-    journal.write_done("k", Done(1, None, "v", 1, 5), is_small=True)
-    assert read_facts(journal.path.read_bytes()).done == {"k": Done(1, None, "v", 1, 5)}
+    journal.write_done("k", Done("b", 1, None, "v", 1, 5), is_small=True)
+    assert read_facts(journal.path.read_bytes()).done == {"k": Done("b", 1, None, "v", 1, 5)}
     journal.close()
 
 
 def test_what_a_run_left_that_was_killed_before_it_told_anything_is_removed(tmp_path: Path) -> None:
     killed = Journal(tmp_path, "a", in_flight=64)
     killed.open()
-    killed.write_done("k", Done(1, None, None, 1, 5), is_small=True)
+    killed.write_done("k", Done("b", 1, None, None, 1, 5), is_small=True)
     (tmp_path / f".asyncms-{killed.name}-1.part").write_bytes(b"x")
     os.close(killed._descriptor)  # as its end does, with what waits
     journal = Journal(tmp_path, "a")

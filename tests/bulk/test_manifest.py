@@ -92,6 +92,14 @@ def test_a_line_gives_its_entry_again(entry: Entry) -> None:
     assert entry_of(json.loads(json.dumps(fields_of(entry))), "", "line 1") == entry
 
 
+def test_its_identity_tells_bucket_and_base(tmp_path: Path) -> None:
+    for path in (tmp_path / "m", "s3://lists/m", "-"):
+        same = Manifest(path=path, Bucket="b", base="x/").identity
+        assert Manifest(path=path, Bucket="b", base="x/").identity == same
+        assert Manifest(path=path, Bucket="c", base="x/").identity != same
+        assert Manifest(path=path, Bucket="b", base="y/").identity != same
+
+
 @pytest.mark.parametrize("compress", [False, True])
 async def test_from_a_file_and_from_a_bucket(tmp_path: Path, compress: bool) -> None:
     text = "".join(f"k{n}\n" for n in range(2500)).encode()
