@@ -15,6 +15,7 @@ import io
 import json
 import os
 import sys
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -52,6 +53,10 @@ _NAMES = {
     "isdeletemarker": "isdeletemarker",
 }
 INVENTORY = ("bucket", "key")
+_UNREADABLE = (UnicodeDecodeError, csv.Error, OSError, EOFError, zlib.error)
+"""What a damaged file, or one that was cut off, raises."""
+_LARGEST = (1 << 63) - 1
+"""Bytes: no file can be larger."""
 
 
 class ManifestError(AsyncmsError, ValueError):
@@ -126,13 +131,13 @@ def read_manifest(file: IO[str], bucket: str = "", columns: Sequence[str] | None
             if line.strip():
                 first = line
                 break
-    except (UnicodeDecodeError, OSError) as error:
+    except _UNREADABLE as error:
         raise ManifestError(f"the manifest cannot be read: {error}") from error
     lines = chain([first], file) if first else iter(())
     reading = _read_json(lines, bucket) if first.lstrip().startswith("{") else _read_csv(lines, bucket, columns)
     try:
         yield from reading
-    except (UnicodeDecodeError, csv.Error, OSError, EOFError) as error:
+    except _UNREADABLE as error:
         raise ManifestError(f"the manifest cannot be read: {error}") from error
 
 
@@ -142,7 +147,7 @@ def _read_json(lines: Iterator[str], bucket: str) -> Iterator[Entry]:
             continue
         try:
             fields = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise ManifestError(f"line {number} of the manifest is not JSON: {error}") from error
         if not isinstance(fields, dict):
             raise ManifestError(f"line {number} of the manifest is no JSON object")
@@ -187,9 +192,13 @@ def entry_of(fields: Mapping[str, Any], bucket: str, where: str) -> Entry | None
         size = None if size is None else int(size)
         modified = fields.get("modified")
         moment = datetime.fromisoformat(modified) if modified else None
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise ManifestError(f"{where} of the manifest: {error}") from error
-    if (size is not None and size < 0) or not isinstance(etag, str | None) or not isinstance(version, str | None):
+    if (
+        (size is not None and not 0 <= size <= _LARGEST)
+        or not isinstance(etag, str | None)
+        or not isinstance(version, str | None)
+    ):
         raise ManifestError(f"{where} of the manifest has an impossible size, etag or version")
     return Entry(bucket, key, size, quoted(etag), version or None, moment)
 

@@ -64,7 +64,7 @@ class Shard(Value):
             if header["asyncms_shard"] != 1:
                 raise ConfigError(f"a shard of format {header['asyncms_shard']!r} is not known")
             number, base, source = int(header["number"]), str(header["base"]), str(header["source"])
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
             raise ConfigError(f"the text is no shard: its first line is {head[:80]!r}") from error
         return cls(number, base, source, tuple(read_manifest(io.StringIO(rest))))
 

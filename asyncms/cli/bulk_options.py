@@ -97,7 +97,10 @@ def parse_size(text: str) -> int:
     match = _SIZE.fullmatch(text.strip())
     if match is None:
         raise ValueError(f"{text!r} is no size; write it as 8MiB")
-    return int(float(match[1]) * 1024 ** " kmgt".index(match[2].lower() or " "))
+    size = float(match[1]) * 1024 ** " kmgt".index(match[2].lower() or " ")
+    if size >= 1 << 63:
+        raise ValueError(f"{text} is more than any file holds")
+    return int(size)
 
 
 class BulkCommand(Command):

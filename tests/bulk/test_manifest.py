@@ -64,11 +64,36 @@ def test_an_inventory_with_its_columns() -> None:
         ('{"key": "k"}\n[1]\n', "line 2"),
         ('{"size": 1}\n', "no key"),
         ('key\n"open', "cannot be read"),
+        ('{"key": "k"}\n' + '{"a":' * 100_000, "line 2 .* not JSON"),
+        ('{"key": "k", "size": 1e400}\n', "line 1"),
+        ('{"key": "k", "size": 9223372036854775808}\n', "line 1 .* impossible size"),
     ],
 )
 def test_faults_name_the_line(text: str, fault: str) -> None:
     with pytest.raises(ManifestError, match=fault):
         read(text)
+
+
+def _compressed() -> bytes:
+    return gzip.compress(b"".join(b"%d-%d\n" % (n, n * 7919 % 1000) for n in range(20_000)))
+
+
+def _damaged(position: int) -> bytes:
+    data = bytearray(_compressed())
+    data[position : position + 50] = bytes(byte ^ 0x5A for byte in data[position : position + 50])
+    return bytes(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [_compressed()[:14], _compressed()[:-1000], _damaged(12), _damaged(len(_compressed()) // 2), b"\x1f\x8b\x00"],
+    ids=["cut at its start", "cut at its end", "damaged at its start", "damaged in the middle", "no gzip"],
+)
+def test_a_damaged_file_cannot_be_read(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "manifest.gz"
+    path.write_bytes(data)
+    with manifest._open(path) as file, pytest.raises(ManifestError, match="cannot be read"):
+        list(read_manifest(file, "b"))
 
 
 def test_a_key_without_a_bucket() -> None:

@@ -210,7 +210,7 @@ async def test_a_plan_that_is_left_early_stops() -> None:
     assert store.pages < 10
 
 
-@pytest.mark.parametrize("text", ["", "{}", "key\nk\n", '{"asyncms_shard": 2}', "[]"])
+@pytest.mark.parametrize("text", ["", "{}", "key\nk\n", '{"asyncms_shard": 2}', "[]", '{"a":' * 100_000])
 def test_what_is_no_shard(text: str) -> None:
     with pytest.raises(AsyncmsError, match="shard"):
         Shard.from_json_lines(text)

@@ -123,6 +123,7 @@ def test_processes(env: dict[str, str], store: Store, tmp_path: Path) -> None:
         ("sync", "s3://", "x"),
         ("sync", "s3://bucket", "x", "--overwrite", "sometimes"),
         ("sync", "s3://bucket", "x", "--part-size", "large"),
+        ("sync", "s3://bucket", "x", "--part-size", "9" * 400),
         ("cp", "file", "s3://bucket/key", "--processes", "2"),
         ("cp", "-r", "mediastore://host/folder", "there", "--processes", "2"),
         ("cp", "s3://bucket/key", "file", "--processes", "2"),
