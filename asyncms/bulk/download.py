@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from asyncms.bulk.config import BulkConfig
 from asyncms.bulk.events import BytesReceived, ObjectPlanned, ObjectStarted, OnEvent
-from asyncms.bulk.fatal import ends_run
+from asyncms.bulk.fatal import ends_run, is_final
 from asyncms.bulk.intake import Choose, Intake, Job
 from asyncms.bulk.journal import Journal
 from asyncms.bulk.landing import BulkLanding
@@ -86,7 +86,8 @@ async def download(
 
     A run that was killed, cancelled or has failures goes on where it was when it is called again with the same source and
     directory: complete files that are as they were left are skipped, and of large objects only the missing bytes are asked
-    for. What that takes is in a file ``.asyncms-journal-…`` in the directory, which a run without failures removes.
+    for. What that takes is in a file ``.asyncms-journal-…`` in the directory, which a run removes that leaves nothing to another
+    try: one without failures, or where only keys that cannot be files and objects that are not there have failed.
 
     Args:
         client: an S3 or IBM COS client.
@@ -138,8 +139,7 @@ async def download(
             record,
             own,
         )
-        # Another try does not make keys any better.
-        is_over = all(isinstance(failure.error, UnsafeKeyError) for failure in record.failed)
+        is_over = all(is_final(failure.error) for failure in record.failed)
         if own is not None and is_over:
             await run_to_end(own.remove, tree.directories())
     finally:

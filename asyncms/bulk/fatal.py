@@ -1,4 +1,4 @@
-"""Which errors end a run: those that every object that follows would meet too. Pure.
+"""Which errors end a run: those that every object that follows would meet too; and which another run would meet again. Pure.
 
 A million lines of one cause help nobody, and each may have cost a download that found the disk full, or tries of a connection.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 
+from asyncms.bulk.placement import UnsafeKeyError
 from asyncms.errors import (
     ClientError,
     ConfigError,
@@ -17,7 +18,7 @@ from asyncms.errors import (
     SSLError,
 )
 
-__all__ = ["ends_run"]
+__all__ = ["ends_run", "is_final"]
 
 _SETTINGS = (ConfigError, NoCredentialsError, NoRegionError, PartialCredentialsError)
 _UNREACHABLE = (EndpointConnectionError, SSLError)
@@ -33,6 +34,8 @@ _CODES = frozenset(
         "TokenRefreshRequired",
     }
 )
+_NOT_THERE = frozenset({404, 405, 410})
+"""405 is a version that is a delete marker."""
 _FULL = frozenset({errno.ENOSPC, errno.EROFS, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
@@ -49,3 +52,14 @@ def ends_run(error: Exception, *, is_first: bool) -> bool:
     if isinstance(error, _UNREACHABLE):
         return is_first
     return isinstance(error, OSError) and error.errno in _FULL
+
+
+def is_final(error: Exception) -> bool:
+    """Whether another try at the object fails as well: it makes keys no better, and no object that is not there.
+
+    A journal that is kept for such a try is kept by every run. Where a source knows no more than keys, nothing that it tells of as
+    done would ever be asked for again.
+    """
+    if isinstance(error, ClientError):
+        return error.status in _NOT_THERE
+    return isinstance(error, UnsafeKeyError)

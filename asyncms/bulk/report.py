@@ -52,7 +52,7 @@ class Report(Value):
     """Left alone, as they are there already."""
     deleted: int = 0
     journal: Path | None = None
-    """Where the run can be gone on with; None if there is nothing left to do."""
+    """Where the run can be gone on with; None if there is nothing left that another one could do."""
 
     @property
     def ok(self) -> bool:

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from asyncms import AsyncmsError, ClientError, bulk
-from asyncms.bulk.fatal import ends_run
+from asyncms.bulk.fatal import ends_run, is_final
+from asyncms.bulk.placement import UnsafeKeyError
 from asyncms.errors import EndpointConnectionError, NoCredentialsError, ReadTimeoutError
 from tests.bulk.store import MemoryStore
 
 
-def refusal(code: str) -> ClientError:
-    return ClientError({"Error": {"Code": code}, "ResponseMetadata": {"HTTPStatusCode": 400}}, "GetObject")
+def refusal(code: str, status: int = 400) -> ClientError:
+    return ClientError({"Error": {"Code": code}, "ResponseMetadata": {"HTTPStatusCode": status}}, "GetObject")
 
 
 @pytest.mark.parametrize(
@@ -48,6 +49,33 @@ def test_a_store_that_was_there_may_come_back() -> None:
     error = EndpointConnectionError("refused", endpoint_url="http://store")
     assert ends_run(error, is_first=True)
     assert not ends_run(error, is_first=False)
+
+
+@pytest.mark.parametrize(
+    ("error", "final"),
+    [
+        (refusal("NoSuchKey", 404), True),
+        (refusal("NoSuchVersion", 404), True),
+        (refusal("MethodNotAllowed", 405), True),
+        (UnsafeKeyError("..", "no"), True),
+        (refusal("AccessDenied", 403), False),
+        (refusal("SlowDown", 503), False),
+        (ReadTimeoutError("silent"), False),
+        (OSError(errno.EACCES, "Permission denied"), False),
+    ],
+)
+def test_what_another_run_would_meet(error: Exception, final: bool) -> None:
+    assert is_final(error) is final
+
+
+async def test_an_object_that_is_gone_for_good_keeps_no_journal(tmp_path: Path) -> None:
+    store = MemoryStore({"a": b"old", "gone": refusal("NoSuchKey", 404)})
+    for content in (b"old", b"new"):
+        store.objects["a"] = content
+        report = await bulk.download(store, bulk.Keys(Bucket="b", keys=["a", "gone"]), Directory=tmp_path)
+        assert (report.objects, len(report.failed), report.journal) == (1, 1, None)
+        assert (tmp_path / "a").read_bytes() == content
+        assert [path.name for path in tmp_path.iterdir()] == ["a"]
 
 
 async def test_a_full_disk_is_told_once_and_what_is_done_is_kept(tmp_path: Path) -> None:
