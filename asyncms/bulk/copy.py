@@ -15,7 +15,7 @@ from asyncms.bulk.processes import check_processes, perform_all
 from asyncms.bulk.repeats import Repeats
 from asyncms.bulk.report import Record, Report, ignore
 from asyncms.bulk.sending import Choose, Count, Sending
-from asyncms.bulk.source import Source
+from asyncms.bulk.source import Source, is_pinned
 from asyncms.bulk.store import ObjectStore, connections
 from asyncms.bulk.workers import Workers
 from asyncms.config import TransferConfig
@@ -67,10 +67,12 @@ async def copy(
     config = (Config or BulkConfig()).within(connections(client))
     intake = _Intake(client, source, Prefix, record, choose)
     sending = Sending(record, config, has_callback=Callback is not None, dry_run=dry_run)
-    copier = _Copier(client, Bucket, ExtraArgs, config, sending)
+    pinned = is_pinned(source)
+    copier = _Copier(client, Bucket, ExtraArgs, config, sending, pinned=pinned)
 
     def assign(requests: int) -> _Assignment:
-        return _Assignment(client, Bucket, ExtraArgs, replace(config, concurrency=requests), Callback is not None)
+        own = replace(config, concurrency=requests)
+        return _Assignment(client, Bucket, ExtraArgs, own, Callback is not None, pinned)
 
     await perform_all(intake.feed, copier, 1 if dry_run else processes, assign, record, None)
     return record.report()
@@ -95,14 +97,26 @@ class _Job(NamedTuple):
 
 
 class _Copier:
-    """Copies objects."""
+    """Copies objects.
+
+    Args:
+        pinned: see `asyncms.bulk.source.is_pinned`.
+    """
 
     def __init__(
-        self, client: Copier, bucket: str, extra: Mapping[str, Any] | None, config: BulkConfig, sending: Sending
+        self,
+        client: Copier,
+        bucket: str,
+        extra: Mapping[str, Any] | None,
+        config: BulkConfig,
+        sending: Sending,
+        *,
+        pinned: bool,
     ) -> None:
         self._client = client
         self._bucket = bucket
         self._extra = extra
+        self._is_pinned = pinned
         self._transfer = config.transfer
         self._sending = sending
         self.slots: Slots = sending.slots
@@ -113,10 +127,13 @@ class _Copier:
         place = {"Bucket": entry.bucket, "Key": entry.key}
         if entry.version_id is not None:
             place["VersionId"] = entry.version_id
+        extra = self._extra
+        if self._is_pinned and entry.etag is not None:
+            extra = {**(extra or {}), "CopySourceIfMatch": entry.etag}
 
         async def send(count: Count | None) -> None:
             client, transfer, slots = self._client, self._transfer, self.slots
-            await client.copy(place, self._bucket, job.target, self._extra, count, None, transfer, slots=slots)
+            await client.copy(place, self._bucket, job.target, extra, count, None, transfer, slots=slots)
 
         await self._sending.one(job, send)
 
@@ -129,11 +146,12 @@ class _Assignment(NamedTuple):
     extra: Mapping[str, Any] | None
     config: BulkConfig
     has_callback: bool
+    pinned: bool
     journal: None = None
 
     def performer(self, record: Record) -> _Copier:
         sending = Sending(record, self.config, has_callback=self.has_callback, dry_run=False)
-        return _Copier(self.client, self.bucket, self.extra, self.config, sending)
+        return _Copier(self.client, self.bucket, self.extra, self.config, sending, pinned=self.pinned)
 
 
 class _Intake:

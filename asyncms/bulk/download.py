@@ -24,7 +24,7 @@ from asyncms.bulk.placement import UnsafeKeyError
 from asyncms.bulk.processes import check_processes, perform_all
 from asyncms.bulk.report import Record, Report, ignore
 from asyncms.bulk.source import Prefix as PrefixSource
-from asyncms.bulk.source import Source
+from asyncms.bulk.source import Source, is_pinned
 from asyncms.bulk.store import ObjectStore, connections, endpoint
 from asyncms.bulk.tree import Tree
 from asyncms.bulk.watch import Watch
@@ -130,12 +130,13 @@ async def download(
         if own is not None and tree.is_made:
             await run_to_end(own.open)
         intake = Intake(source, tree, record, choose if own is None else _chooser(own, choose), begin)
-        performer = _Planner(config, record) if dry_run else _Downloader(client, config, record, own)
+        pinned = is_pinned(source)
+        performer = _Planner(config, record) if dry_run else _Downloader(client, config, record, own, pinned=pinned)
         await perform_all(
             lambda give: intake.feed(client, give),
             performer,
             1 if dry_run else processes,
-            lambda requests: _Assignment(client, replace(config, concurrency=requests), own),
+            lambda requests: _Assignment(client, replace(config, concurrency=requests), own, pinned),
             record,
             own,
         )
@@ -170,9 +171,10 @@ class _Assignment(NamedTuple):
     client: Any
     config: BulkConfig
     journal: Journal | None
+    pinned: bool
 
     def performer(self, record: Record) -> _Downloader:
-        return _Downloader(self.client, self.config, record, self.journal)
+        return _Downloader(self.client, self.config, record, self.journal, pinned=self.pinned)
 
 
 class _Planner:
@@ -190,15 +192,22 @@ class _Planner:
 
 
 class _Downloader:
-    """Downloads the objects of one run, or those that one of its processes has."""
+    """Downloads the objects of one run, or those that one of its processes has.
 
-    def __init__(self, client: ObjectStore, config: BulkConfig, record: Record, journal: Journal | None) -> None:
+    Args:
+        pinned: see `asyncms.bulk.source.is_pinned`.
+    """
+
+    def __init__(
+        self, client: ObjectStore, config: BulkConfig, record: Record, journal: Journal | None, *, pinned: bool
+    ) -> None:
         self._client = client
         self._record = record
         self._tell_progress = record.emit if config.tells_progress else None
         self._transfer = config.transfer
         self._parts_in_flight = config.transfer.parts_in_flight
         self._journal = journal
+        self._is_pinned = pinned
         self._writer = FileWriter()
         self._on_their_way: set[str] = set()
         self._watch = Watch(client, record.totals.of(None))
@@ -210,7 +219,7 @@ class _Downloader:
         self._watch.look()
 
     async def perform(self, job: Job) -> None:
-        (bucket, key, size, _, version, _), path = job
+        (bucket, key, size, etag, version, _), path = job
         if key in self._on_their_way:
             # Two writers of one part file would mix their bytes.
             self._record.fail(key, UnsafeKeyError(key, "it is there twice, and its file is being written"), size)
@@ -232,6 +241,8 @@ class _Downloader:
                 emit(BytesReceived(key, amount))
 
         extra: dict[str, Any] | None = {"VersionId": version} if version is not None else None
+        if etag is not None and self._is_pinned:
+            extra = {**(extra or {}), "IfMatch": etag}
         self._on_their_way.add(key)
         try:
             if emit is not None:

@@ -18,7 +18,7 @@ class Entry(NamedTuple):
     key: str
     size: int | None = None
     etag: str | None = None
-    """With its quotes."""
+    """With its quotes. Where the source is a manifest, or keys, no object with another one is taken."""
     version_id: str | None = None
     """That version and no other one; None: the current one."""
     modified: datetime | None = None

@@ -14,6 +14,7 @@ from asyncms.errors import (
     EndpointConnectionError,
     NoCredentialsError,
     NoRegionError,
+    ParamValidationError,
     PartialCredentialsError,
     SSLError,
 )
@@ -34,8 +35,8 @@ _CODES = frozenset(
         "TokenRefreshRequired",
     }
 )
-_NOT_THERE = frozenset({404, 405, 410})
-"""405 is a version that is a delete marker."""
+_NOT_THERE = frozenset({404, 405, 410, 412})
+"""405 is a version that is a delete marker, 412 another object than the one with the ETag that was asked for."""
 _FULL = frozenset({errno.ENOSPC, errno.EROFS, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
@@ -62,4 +63,4 @@ def is_final(error: Exception) -> bool:
     """
     if isinstance(error, ClientError):
         return error.status in _NOT_THERE
-    return isinstance(error, UnsafeKeyError)
+    return isinstance(error, UnsafeKeyError | ParamValidationError)

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.listing import Give
 from asyncms.bulk.pattern import compile_filter
-from asyncms.bulk.source import Source
+from asyncms.bulk.source import Source, is_pinned
 from asyncms.bulk.store import ObjectStore
 from asyncms.errors import ConfigError
 
@@ -66,6 +66,10 @@ class Filtered(NamedTuple):
     @property
     def is_distinct(self) -> bool:
         return getattr(self.source, "is_distinct", False)
+
+    @property
+    def is_pinned(self) -> bool:
+        return is_pinned(self.source)
 
     @property
     def identity(self) -> str:

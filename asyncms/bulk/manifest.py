@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, islice
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, ClassVar
 from urllib.parse import unquote_plus
 
 import anyio.to_thread
@@ -67,6 +67,7 @@ class ManifestError(AsyncmsError, ValueError):
 class Manifest(Value):
     """The objects that a manifest names; see `asyncms.bulk.manifest`."""
 
+    is_pinned: ClassVar[bool] = True
     path: str | os.PathLike[str]
     """A file, ``s3://bucket/key``, or ``-`` for standard input."""
     Bucket: str = ""

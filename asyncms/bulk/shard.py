@@ -13,7 +13,7 @@ import anyio
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.listing import Give
 from asyncms.bulk.manifest import fields_of, read_manifest
-from asyncms.bulk.source import PAGE, Source
+from asyncms.bulk.source import PAGE, Source, is_pinned
 from asyncms.bulk.store import ObjectStore
 from asyncms.errors import ConfigError
 from asyncms.value import Value
@@ -34,6 +34,8 @@ class Shard(Value):
     source: str
     """Identity of what was planned."""
     entries: tuple[Entry, ...]
+    is_pinned: bool = False
+    """As of what was planned; see `asyncms.bulk.source.is_pinned`."""
 
     @property
     def identity(self) -> str:
@@ -52,7 +54,13 @@ class Shard(Value):
 
     def to_json_lines(self) -> str:
         """A header and one line per object; without the header it is a manifest."""
-        header = {"asyncms_shard": 1, "number": self.number, "base": self.base, "source": self.source}
+        header = {
+            "asyncms_shard": 1,
+            "number": self.number,
+            "base": self.base,
+            "source": self.source,
+            "is_pinned": self.is_pinned,
+        }
         return "".join(json.dumps(line) + "\n" for line in (header, *map(fields_of, self.entries)))
 
     @classmethod
@@ -64,9 +72,10 @@ class Shard(Value):
             if header["asyncms_shard"] != 1:
                 raise ConfigError(f"a shard of format {header['asyncms_shard']!r} is not known")
             number, base, source = int(header["number"]), str(header["base"]), str(header["source"])
+            pinned = bool(header.get("is_pinned"))
         except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
             raise ConfigError(f"the text is no shard: its first line is {head[:80]!r}") from error
-        return cls(number, base, source, tuple(read_manifest(io.StringIO(rest))))
+        return cls(number, base, source, tuple(read_manifest(io.StringIO(rest))), pinned)
 
 
 @asynccontextmanager
@@ -88,7 +97,7 @@ async def plan(
 
     async def finish() -> None:
         nonlocal size, number
-        shard = Shard(number, source.base, source.identity, tuple(pending))
+        shard = Shard(number, source.base, source.identity, tuple(pending), is_pinned(source))
         pending.clear()
         size, number = 0, number + 1
         await send.send(shard)

@@ -16,7 +16,7 @@ from asyncms.bulk.store import ObjectStore
 from asyncms.errors import ConfigError
 from asyncms.value import Value
 
-__all__ = ["Glob", "Keys", "Prefix", "Source"]
+__all__ = ["Glob", "Keys", "Prefix", "Source", "is_pinned"]
 
 PAGE = 1000
 _EMPTY = "Keys.keys holds an empty key, and no object has one"
@@ -41,6 +41,14 @@ class Source(Protocol):
         Raises AsyncmsError or OSError where further objects cannot be known.
         """
         ...
+
+
+def is_pinned(source: Source) -> bool:
+    """Whether the source names each object by the ETag too, where it has one: another one must not take its place.
+
+    A listing only tells what was there at that moment: what has been overwritten since is wanted as it is now.
+    """
+    return getattr(source, "is_pinned", False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -102,6 +110,7 @@ class Keys(Value):
     Raises ConfigError for a text, whose characters are no keys, and for an empty key; where an iterator gives one, `feed` does.
     """
 
+    is_pinned: ClassVar[bool] = True
     Bucket: str
     keys: AsyncIterable[str | Entry] | Iterable[str | Entry]
     base: str = ""

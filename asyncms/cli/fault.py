@@ -26,9 +26,10 @@ _ADVICE = {
     "InvalidAccessKeyId": "the store does not know the access key",
     "ExpiredToken": "the session token has expired; sign in again",
     "AccessDenied": "these credentials may not do this",
+    "PreconditionFailed": "it is another object now, with another ETag",
     "InvalidObjectState": "the object is archived; restore it first",
 }
-_STATUS = {403: "access denied", 404: "not found"}
+_STATUS = {403: "access denied", 404: "not found", 412: "it is another object now, with another ETag"}
 
 
 def printable(text: str) -> str:

@@ -85,7 +85,7 @@ class S3Downloads:
         Args:
             Bucket, Key: the object.
             Filename: the destination; replaced if it exists, untouched if the download fails.
-            ExtraArgs: see `asyncms.s3api.extra_args.DOWNLOAD_ARGUMENTS`.
+            ExtraArgs: see `asyncms.s3api.extra_args.DOWNLOAD_ARGUMENTS`; and ``IfMatch``.
             Callback: called with the number of bytes that arrived since its last call.
             Config: sizes and concurrency; default: the client's.
             landing: follows the download, so that it can be gone on with after the process was killed.
@@ -95,7 +95,7 @@ class S3Downloads:
         check_path(Filename)
         check_callback(Callback)
         extra = extra_of(ExtraArgs)
-        version_id = extra.pop("VersionId", None)
+        version_id, if_match = extra.pop("VersionId", None), extra.pop("IfMatch", None)
         source, config = self._source(Bucket, Key, extra), config_of(Config, self._transfer)
         limiter, hedger = self._resources.shared((self.meta.endpoint_url, Bucket), config)
         await download_to_path(
@@ -104,6 +104,7 @@ class S3Downloads:
             config,
             callback=Callback,
             version_id=version_id,
+            if_match=if_match,
             resources=self._resources,
             checksums=source if source.validates else None,
             limiter=landing.limited(limiter),
@@ -128,7 +129,7 @@ class S3Downloads:
             Bucket, Key: the object.
             Fileobj: ``write`` is called in worker threads, one call at a time, and what it returns is awaited if it can be; a
                 coroutine function is called on the event loop. Python's files get bytes-like objects, others ``bytes``.
-            ExtraArgs: see `asyncms.s3api.extra_args.DOWNLOAD_ARGUMENTS`.
+            ExtraArgs: see `asyncms.s3api.extra_args.DOWNLOAD_ARGUMENTS`; and ``IfMatch``.
             Callback: called with the number of bytes that arrived since its last call.
             Config: sizes and concurrency; default: the client's.
 
@@ -137,7 +138,7 @@ class S3Downloads:
         """
         check_callback(Callback)
         extra = extra_of(ExtraArgs)
-        version_id = extra.pop("VersionId", None)
+        version_id, if_match = extra.pop("VersionId", None), extra.pop("IfMatch", None)
         source, config = self._source(Bucket, Key, extra), config_of(Config, self._transfer)
         limiter, hedger = self._resources.shared((self.meta.endpoint_url, Bucket), config)
         await download_fileobj(
@@ -146,6 +147,7 @@ class S3Downloads:
             config,
             callback=Callback,
             version_id=version_id,
+            if_match=if_match,
             resources=self._resources,
             checksums=source if source.validates else None,
             limiter=limiter,

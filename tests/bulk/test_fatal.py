@@ -8,7 +8,7 @@ import pytest
 from asyncms import AsyncmsError, ClientError, bulk
 from asyncms.bulk.fatal import ends_run, is_final
 from asyncms.bulk.placement import UnsafeKeyError
-from asyncms.errors import EndpointConnectionError, NoCredentialsError, ReadTimeoutError
+from asyncms.errors import EndpointConnectionError, NoCredentialsError, ParamValidationError, ReadTimeoutError
 from tests.bulk.store import MemoryStore
 
 
@@ -57,7 +57,9 @@ def test_a_store_that_was_there_may_come_back() -> None:
         (refusal("NoSuchKey", 404), True),
         (refusal("NoSuchVersion", 404), True),
         (refusal("MethodNotAllowed", 405), True),
+        (refusal("PreconditionFailed", 412), True),
         (UnsafeKeyError("..", "no"), True),
+        (ParamValidationError(["Invalid bucket name"]), True),
         (refusal("AccessDenied", 403), False),
         (refusal("SlowDown", 503), False),
         (ReadTimeoutError("silent"), False),

@@ -13,7 +13,7 @@ from asyncms.bulk import Entry, Glob, Keys, Prefix, Shard, Source, plan
 from tests.bulk.store import MemoryStore
 
 if TYPE_CHECKING:
-    from asyncms._generated.s3.types import ListObjectsV2Output, ListObjectsV2Request
+    from asyncms._generated.s3.types import ListObjectsV2Output, ListObjectsV2Request, Object
 
 TREE = {
     **{f"a/{n % 5}/{n % 7}/{n}/deep": b"x" * n for n in range(120)},
@@ -146,6 +146,56 @@ async def test_keys_of_any_iterable(tmp_path: Path) -> None:
     report = await bulk.download(store, source, Directory=tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["0", "2"]
     assert [failure.key for failure in report.failed] == ["q/1"]
+
+
+class EtagStore(MemoryStore):
+    """Lists the ETag ``"x"`` for all objects, and notes what conditions are asked for with."""
+
+    def __init__(self, *keys: str) -> None:
+        super().__init__(dict.fromkeys(keys, b"x"))
+        self.conditions: list[str | None] = []
+
+    def _listed(self, key: str) -> Object:
+        return {**super()._listed(key), "ETag": '"x"'}
+
+    async def download_file(
+        self, Bucket: str, Key: str, Filename: Any, ExtraArgs: Any = None, *rest: Any, **more: Any
+    ) -> None:
+        self.conditions.append((ExtraArgs or {}).get("IfMatch"))
+        await super().download_file(Bucket, Key, Filename, ExtraArgs, *rest, **more)
+
+    async def copy(self, CopySource: Any, Bucket: str, Key: str, ExtraArgs: Any = None, *_: Any, **more: Any) -> None:
+        self.conditions.append((ExtraArgs or {}).get("CopySourceIfMatch"))
+
+
+@pytest.mark.parametrize("how", ["download", "sync", "shard", "copy"])
+@pytest.mark.parametrize(
+    ("source", "condition"),
+    [
+        (Prefix(Bucket="b"), None),
+        (Glob(Bucket="b", Pattern="*"), None),
+        (Keys(Bucket="b", keys=["k"]), None),
+        (Keys(Bucket="b", keys=[Entry("b", "k", etag='"e"')]), '"e"'),
+        (bulk.Manifest(path="manifest", Bucket="b"), '"e"'),
+    ],
+    ids=["prefix", "glob", "keys", "entries", "manifest"],
+)
+async def test_etags_that_a_listing_has_not_told_are_conditions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: Source, condition: str | None, how: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("manifest").write_text('{"key": "k", "etag": "e"}\n')
+    store: Any = EtagStore("k")
+    if how == "copy":
+        await bulk.copy(store, source, Bucket="c")
+    elif how == "sync":
+        await bulk.sync(store, source, "there", overwrite="always", filter=bulk.Filter([("exclude", "x")]))
+    elif how == "shard":
+        (shard,) = await planned(store, source)
+        await bulk.run_shard(store, Shard.from_json_lines(shard.to_json_lines()), Directory="there")
+    else:
+        await bulk.download(store, source, Directory="there")
+    assert store.conditions == [condition]
 
 
 # -- shards ----------------------------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ async def worker(store: MemoryStore, budget: int | None = None) -> AsyncIterator
     config = bulk.BulkConfig(concurrency=2, tells_progress=False)
     with ours, theirs:
         async with anyio.create_task_group() as tasks:
-            orders: Orders[Job] = Orders(_Assignment(store, config, None), budget, use_uvloop=False)
+            orders: Orders[Job] = Orders(_Assignment(store, config, None, pinned=False), budget, use_uvloop=False)
             tasks.start_soon(_work, orders, theirs)
             channel = Channel(ours)
             assert isinstance(await channel.receive(), Ready)

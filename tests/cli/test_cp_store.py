@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import os
 import subprocess
 import sys
@@ -74,6 +75,18 @@ def test_manifests(env: dict[str, str], store: Store, tmp_path: Path) -> None:
     for manifest in (tmp_path / "keys", "s3://bucket/list"):
         assert run(env, "cp", "s3://bucket/p/", tmp_path / "dest", "--manifest", manifest).returncode == 0
     assert sorted(path.name for path in (tmp_path / "dest").iterdir()) == ["1", "2", "3"]
+
+
+def test_an_etag_of_a_manifest_is_the_objects_or_it_fails(env: dict[str, str], store: Store, tmp_path: Path) -> None:
+    store.put(a=b"a", b=b"b")
+    etag = hashlib.md5(b"a").hexdigest()  # noqa: S324 - as the store makes it
+    (tmp_path / "keys").write_text(f"key,etag\na,{etag}\nb,{etag}\n")
+    for place in (tmp_path / "there", "s3://bucket/there/"):
+        done = run(env, "cp", "s3://bucket/", place, "--manifest", tmp_path / "keys")
+        assert done.returncode == 1
+        assert b"s3://bucket/b: it is another object now" in done.stderr
+    assert [path.name for path in (tmp_path / "there").iterdir()] == ["a"]
+    assert store.objects()["there/a"] == b"a"
 
 
 def test_dry_run_and_overwrite(env: dict[str, str], store: Store, here: Path) -> None:

@@ -83,6 +83,13 @@ async def test_boto3s_settings_are_taken(s3: S3Client, fault_server: ScriptedSer
     assert fault_server.requests[0].headers["range"] == "bytes=0-999"
 
 
+@pytest.mark.parametrize("method", TAKEN["ExtraArgs"])
+async def test_a_condition_goes_along(s3: S3Client, fault_server: ScriptedServer, tmp_path: Path, method: str) -> None:
+    fault_server.script(ok(b"data", 'ETag: "v"', "Content-Range: bytes 0-3/4", status="206 Partial Content"))
+    await start(s3, method, tmp_path, ExtraArgs={"IfMatch": '"v"'})
+    assert fault_server.requests[0].headers["if-match"] == '"v"'
+
+
 @pytest.mark.parametrize("filename", [None, 5, b"bytes", io.BytesIO()])
 async def test_a_filename_that_is_none(s3: S3Client, fault_server: ScriptedServer, filename: Any) -> None:
     with pytest.raises(ParamValidationError, match="Invalid type for parameter Filename, value: "):
