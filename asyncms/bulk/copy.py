@@ -135,7 +135,7 @@ class _Copier:
             client, transfer, slots = self._client, self._transfer, self.slots
             await client.copy(place, self._bucket, job.target, extra, count, None, transfer, slots=slots)
 
-        await self._sending.one(job, send)
+        await self._sending.one(job, send, entry.bucket)
 
 
 class _Assignment(NamedTuple):
@@ -199,7 +199,7 @@ class _Intake:
                     raise UnsafeKeyError(entry.key, f"it does not start with {base!r}, as all that was asked for does")
                 twice = self._repeats.reason_to_skip(entry)
             except UnsafeKeyError as fault:
-                record.fail(entry.key, fault, entry.size)
+                record.fail(entry.key, fault, entry.size, bucket=entry.bucket)
                 continue
             if twice is not None:
                 record.skip(entry, Path(key), twice)

@@ -24,7 +24,7 @@ from asyncms.bulk.placement import UnsafeKeyError
 from asyncms.bulk.processes import check_processes, perform_all
 from asyncms.bulk.report import Record, Report, ignore
 from asyncms.bulk.source import Prefix as PrefixSource
-from asyncms.bulk.source import Source, is_pinned
+from asyncms.bulk.source import Source, bucket_of, is_pinned
 from asyncms.bulk.store import ObjectStore, connections, endpoint
 from asyncms.bulk.tree import Tree
 from asyncms.bulk.watch import Watch
@@ -130,13 +130,13 @@ async def download(
         if own is not None and tree.is_made:
             await run_to_end(own.open)
         intake = Intake(source, tree, record, choose if own is None else _chooser(own, choose), begin)
-        pinned = is_pinned(source)
-        performer = _Planner(config, record) if dry_run else _Downloader(client, config, record, own, pinned=pinned)
+        of_source = _OfSource(bucket_of(source), is_pinned(source))
+        performer = _Planner(config, record) if dry_run else _Downloader(client, config, record, own, of_source)
         await perform_all(
             lambda give: intake.feed(client, give),
             performer,
             1 if dry_run else processes,
-            lambda requests: _Assignment(client, replace(config, concurrency=requests), own, pinned),
+            lambda requests: _Assignment(client, replace(config, concurrency=requests), own, of_source),
             record,
             own,
         )
@@ -165,16 +165,23 @@ def _chooser(journal: Journal, choose: Choose | None) -> Choose | None:
     return choose_with_journal
 
 
+class _OfSource(NamedTuple):
+    """What holds for all objects of a source: see the functions of `asyncms.bulk.source`."""
+
+    bucket: str | None
+    is_pinned: bool
+
+
 class _Assignment(NamedTuple):
     """Downloads by one process. See `asyncms.bulk.worker`."""
 
     client: Any
     config: BulkConfig
     journal: Journal | None
-    pinned: bool
+    of_source: _OfSource
 
     def performer(self, record: Record) -> _Downloader:
-        return _Downloader(self.client, self.config, record, self.journal, pinned=self.pinned)
+        return _Downloader(self.client, self.config, record, self.journal, self.of_source)
 
 
 class _Planner:
@@ -192,14 +199,10 @@ class _Planner:
 
 
 class _Downloader:
-    """Downloads the objects of one run, or those that one of its processes has.
-
-    Args:
-        pinned: see `asyncms.bulk.source.is_pinned`.
-    """
+    """Downloads the objects of one run, or those that one of its processes has."""
 
     def __init__(
-        self, client: ObjectStore, config: BulkConfig, record: Record, journal: Journal | None, *, pinned: bool
+        self, client: ObjectStore, config: BulkConfig, record: Record, journal: Journal | None, of_source: _OfSource
     ) -> None:
         self._client = client
         self._record = record
@@ -207,7 +210,7 @@ class _Downloader:
         self._transfer = config.transfer
         self._parts_in_flight = config.transfer.parts_in_flight
         self._journal = journal
-        self._is_pinned = pinned
+        self._bucket, self._is_pinned = of_source
         self._writer = FileWriter()
         self._on_their_way: set[str] = set()
         self._watch = Watch(client, record.totals.of(None))
@@ -222,7 +225,9 @@ class _Downloader:
         (bucket, key, size, etag, version, _), path = job
         if key in self._on_their_way:
             # Two writers of one part file would mix their bytes.
-            self._record.fail(key, UnsafeKeyError(key, "it is there twice, and its file is being written"), size)
+            self._record.fail(
+                key, UnsafeKeyError(key, "it is there twice, and its file is being written"), size, bucket=bucket
+            )
             return
         transfer, slots = self._transfer, self.slots
         may_split = size is None or size > transfer.part_size
@@ -249,9 +254,9 @@ class _Downloader:
                 emit(ObjectStarted(key, path, size))
             await self._client.download_file(bucket, key, path, extra, count, transfer, landing=landing)
         except (AsyncmsError, OSError) as error:
-            if ends_run(error, is_first=not self._record.objects):
+            if ends_run(error, is_first=not self._record.objects, is_own_bucket=bucket == self._bucket):
                 raise
-            self._record.fail(key, error, size, received)
+            self._record.fail(key, error, size, received, bucket)
         else:
             self._record.done(key, path, landing.found.size if landing.found else received)
         finally:

@@ -117,6 +117,8 @@ class ObjectFailed(Value):
     """As listed; None where it was not listed."""
     received: int
     """Bytes of it that `BytesReceived` has counted in vain."""
+    bucket: str | None = None
+    """Of the object that was to be read; None where there is none, or all are in the same one."""
 
 
 class ObjectSkipped(_OfFile):

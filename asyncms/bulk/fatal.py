@@ -40,14 +40,15 @@ _NOT_THERE = frozenset({404, 405, 410, 412})
 _FULL = frozenset({errno.ENOSPC, errno.EROFS, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
-def ends_run(error: Exception, *, is_first: bool) -> bool:
+def ends_run(error: Exception, *, is_first: bool, is_own_bucket: bool = True) -> bool:
     """Whether there is no point in further objects.
 
     Args:
         is_first: whether nothing has succeeded yet: then what cannot be reached was never there.
+        is_own_bucket: whether the object is in the bucket that the run is about. Of others, only what is in them is missing with them.
     """
     if isinstance(error, ClientError):
-        return error.code in _CODES
+        return error.code in _CODES and (is_own_bucket or error.code != "NoSuchBucket")
     if isinstance(error, _SETTINGS):
         return True
     if isinstance(error, _UNREACHABLE):

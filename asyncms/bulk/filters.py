@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.listing import Give
 from asyncms.bulk.pattern import compile_filter
-from asyncms.bulk.source import Source, is_pinned
+from asyncms.bulk.source import Source, bucket_of, is_pinned
 from asyncms.bulk.store import ObjectStore
 from asyncms.errors import ConfigError
 
@@ -62,6 +62,10 @@ class Filtered(NamedTuple):
     @property
     def base(self) -> str:
         return self.source.base
+
+    @property
+    def Bucket(self) -> str | None:  # noqa: N802 - as other sources have it
+        return bucket_of(self.source)
 
     @property
     def is_distinct(self) -> bool:

@@ -110,7 +110,7 @@ class Intake:
                     raise UnsafeKeyError(key, f"names that start with {OWN_PREFIX!r} are kept for running transfers")
                 twice = self._repeats.reason_to_skip(entry)
             except UnsafeKeyError as error:
-                record.fail(key, error, entry.size)
+                record.fail(key, error, entry.size, bucket=entry.bucket)
                 continue
             if twice is not None:
                 record.skip(entry, tree.path(placement), twice)
@@ -121,7 +121,7 @@ class Intake:
         if placed and not is_ready:
             placed, skipped, refused = await run_to_end(self._prepare, placed)
             for job, fault in refused:
-                record.fail(job.entry.key, fault, job.entry.size)
+                record.fail(job.entry.key, fault, job.entry.size, bucket=job.entry.bucket)
         jobs = []
         for job, placement in placed:
             if placement.is_directory:

@@ -231,7 +231,7 @@ class _Dealer(Generic[J]):
                                 self._record.done(event.key, event.filename, event.size)
                                 self._ended(event.key)
                             elif isinstance(event, ObjectFailed):
-                                self._record.fail(event.key, event.error, event.size, event.received)
+                                self._record.fail(event.key, event.error, event.size, event.received, event.bucket)
                                 self._ended(event.key)
                             else:
                                 emit(event)

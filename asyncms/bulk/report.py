@@ -22,10 +22,12 @@ class Failure(Value):
 
     Attributes:
         key: the object; None if it is the listing that broke off, so that further objects are unknown.
+        bucket: of the object that was to be read; None where there is none, or all are in the same one.
     """
 
     key: str | None
     error: Exception
+    bucket: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -93,9 +95,9 @@ class Record:
         if self.emit is not ignore:
             self.emit(ObjectSkipped(entry.key, path, entry.size, reason))
 
-    def fail(self, key: str, error: Exception, size: int | None, received: int = 0) -> None:
-        self.failed.append(Failure(key, error))
-        self.emit(ObjectFailed(key, error, size, received))
+    def fail(self, key: str, error: Exception, size: int | None, received: int = 0, bucket: str | None = None) -> None:
+        self.failed.append(Failure(key, error, bucket))
+        self.emit(ObjectFailed(key, error, size, received, bucket))
 
     def break_off(self, error: Exception) -> None:
         """Further objects are unknown."""

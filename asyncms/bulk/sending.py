@@ -40,8 +40,14 @@ class Sending:
         self._watch = Watch(record.client, record.totals.of(None))
         self.slots: Slots = Slots(config.concurrency)
 
-    async def one(self, job: Job, send: Callable[[Count | None], Awaitable[None]]) -> None:
-        """Call ``send`` when a request may be sent, with what is told of the bytes that have arrived."""
+    async def one(self, job: Job, send: Callable[[Count | None], Awaitable[None]], bucket: str | None = None) -> None:
+        """Call ``send`` when a request may be sent, with what is told of the bytes that have arrived.
+
+        Args:
+            job: what to send.
+            send: sends it.
+            bucket: that it comes from.
+        """
         record, key, path, size = self._record, job.key, job.path, job.size
         if self._dry_run:
             record.emit(ObjectPlanned(key, Path(path), size))
@@ -62,7 +68,7 @@ class Sending:
         except (AsyncmsError, OSError) as error:
             if ends_run(error, is_first=not record.objects):
                 raise
-            record.fail(key, error, size, sent)
+            record.fail(key, error, size, sent, bucket)
         else:
             record.done(key, path, sent if size is None else size)
         finally:

@@ -42,6 +42,12 @@ class Shard(Value):
         return f"{self.source} shard {self.number}"
 
     @property
+    def Bucket(self) -> str | None:  # noqa: N802 - as other sources have it
+        """Of all entries; None if they are of several."""
+        buckets = {entry.bucket for entry in self.entries}
+        return buckets.pop() if len(buckets) == 1 else None
+
+    @property
     def bytes(self) -> int:
         """As far as sizes are known."""
         return sum(entry.size or 0 for entry in self.entries)

@@ -16,7 +16,7 @@ from asyncms.bulk.store import ObjectStore
 from asyncms.errors import ConfigError
 from asyncms.value import Value
 
-__all__ = ["Glob", "Keys", "Prefix", "Source", "is_pinned"]
+__all__ = ["Glob", "Keys", "Prefix", "Source", "bucket_of", "is_pinned"]
 
 PAGE = 1000
 _EMPTY = "Keys.keys holds an empty key, and no object has one"
@@ -41,6 +41,11 @@ class Source(Protocol):
         Raises AsyncmsError or OSError where further objects cannot be known.
         """
         ...
+
+
+def bucket_of(source: Source) -> str | None:
+    """The bucket that the source as a whole is of; None where it does not say."""
+    return getattr(source, "Bucket", None) or None
 
 
 def is_pinned(source: Source) -> bool:

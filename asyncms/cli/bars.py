@@ -99,7 +99,7 @@ class BarDisplay:
                 if event.key in self._large:
                     self._progress.advance(self._large[event.key], event.count)
             case ObjectFailed():
-                self._say(failure_text(self._wording, Failure(event.key, event.error)))
+                self._say(failure_text(self._wording, Failure(event.key, event.error, event.bucket)))
                 self._end(event.key)
             case ObjectStarted():
                 if not tally.objects and event.size:

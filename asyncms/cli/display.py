@@ -112,7 +112,7 @@ class LineDisplay:
             case ObjectDeleted():
                 line(f"{'(dry run) ' if self._is_dry else ''}delete: {wording.gone(event.key)}")
             case ObjectFailed():
-                warn(failure_text(wording, Failure(event.key, event.error)))
+                warn(failure_text(wording, Failure(event.key, event.error, event.bucket)))
             case _:
                 pass
 
@@ -160,10 +160,10 @@ class JsonDisplay:
             case ObjectDeleted():
                 print_json(type="deleted", success=True, dry_run=self._is_dry, place=wording.gone(event.key))
             case ObjectFailed():
-                name = wording.name(event.key)
+                name = wording.name(event.key, event.bucket)
                 print_json(type="object", success=False, source=name, **error_fields(event.error))
             case ObjectNotComparable():
-                print_json(type="not_comparable", source=wording.name(event.key))
+                print_json(type="not_comparable", source=wording.name(event.key, None))
             case ConcurrencyChosen():
                 print_json(type="concurrency", requests=event.requests)
             case Throttled():
@@ -200,4 +200,4 @@ def failure_text(wording: Wording, failure: Failure) -> str:
     """A failure in one line."""
     if failure.key is None:
         return f"the listing broke off, further objects are unknown: {describe(failure.error)}"
-    return f"failed: {wording.name(failure.key)}: {describe(failure.error)}"
+    return f"failed: {wording.name(failure.key, failure.bucket)}: {describe(failure.error)}"

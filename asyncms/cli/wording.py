@@ -17,8 +17,8 @@ class Wording(NamedTuple):
     verb: str
     source: Callable[[str, str], str]
     destination: Callable[[str, str], str]
-    name: Callable[[str], str]
-    """Where only the key is known."""
+    name: Callable[[str, str | None], str]
+    """Where only the key is known, and perhaps the bucket."""
     gone: Callable[[str], str]
     """What was deleted at the destination."""
 
@@ -32,7 +32,7 @@ def downloading(source: Location, directory: str = "") -> Wording:
         "download",
         lambda key, _: base + key,
         lambda _, filename: filename,
-        lambda key: base + key,
+        lambda key, bucket: _text(source, bucket, key),
         lambda name: prefix + name,
     )
 
@@ -43,7 +43,7 @@ def uploading(destination: Location) -> Wording:
         "upload",
         lambda _, filename: filename,
         lambda key, _: str(destination.at(key)),
-        lambda key: str(destination.at(key)),
+        lambda key, _: str(destination.at(key)),
         lambda key: str(destination.at(key)),
     )
 
@@ -54,7 +54,7 @@ def copying(source: Location, destination: Location) -> Wording:
         "copy",
         lambda key, _: str(source.at(key)),
         lambda _, filename: str(destination.at(Path(filename).as_posix())),
-        lambda key: str(source.at(key)),
+        lambda key, bucket: _text(source, bucket, key),
         lambda key: str(destination.at(key)),
     )
 
@@ -65,6 +65,10 @@ def removing(place: Location) -> Wording:
         "delete",
         lambda key, _: str(place.at(key)),
         lambda _key, _path: "",
-        lambda key: str(place.at(key)),
+        lambda key, bucket: _text(place, bucket, key),
         lambda key: str(place.at(key)),
     )
+
+
+def _text(place: Location, bucket: str | None, key: str) -> str:
+    return str(place._replace(bucket=bucket or place.bucket, key=key))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,6 +44,53 @@ def test_what_all_others_would_meet(error: Exception) -> None:
 )
 def test_what_concerns_one_object(error: Exception) -> None:
     assert not ends_run(error, is_first=True)
+
+
+def test_another_bucket_is_missing_to_its_own_objects() -> None:
+    assert not ends_run(refusal("NoSuchBucket", 404), is_first=True, is_own_bucket=False)
+    assert ends_run(refusal("ExpiredToken"), is_first=True, is_own_bucket=False)
+
+
+class MissingBucket(MemoryStore):
+    """Where there is no bucket ``missing``."""
+
+    async def download_file(self, Bucket: str, *rest: Any, **more: Any) -> None:
+        if Bucket == "missing":
+            raise refusal("NoSuchBucket", 404)
+        await super().download_file(Bucket, *rest, **more)
+
+
+ENTRIES = tuple(bulk.Entry(bucket, key) for bucket, key in [("missing", "a"), ("b", "c"), ("missing", "d"), ("b", "e")])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [bulk.Keys(Bucket="b", keys=ENTRIES), bulk.Keys(Bucket="", keys=ENTRIES), bulk.Shard(0, "", "s", ENTRIES)],
+    ids=["of the other bucket", "of no bucket", "shard"],
+)
+@pytest.mark.parametrize("is_filtered", [False, True])
+async def test_one_missing_bucket_of_several_ends_nothing(
+    tmp_path: Path, source: bulk.Source, is_filtered: bool
+) -> None:
+    store: Any = MissingBucket({entry.key: b"x" for entry in ENTRIES})
+    config = bulk.BulkConfig(concurrency=1)
+    if is_filtered:
+        only = bulk.Filter([("exclude", "x")])
+        report = await bulk.sync(store, source, tmp_path, overwrite="always", filter=only, Config=config)
+    else:
+        report = await bulk.download(store, source, Directory=tmp_path, Config=config)
+    assert report.objects == 2
+    assert {(failure.bucket, failure.key) for failure in report.failed} == {("missing", "a"), ("missing", "d")}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [bulk.Keys(Bucket="missing", keys=["a", "b"]), bulk.Shard(0, "", "s", (ENTRIES[0], ENTRIES[2]))],
+    ids=["keys", "shard"],
+)
+async def test_the_only_bucket_is_missing(tmp_path: Path, source: bulk.Source) -> None:
+    with pytest.raises(ClientError, match="NoSuchBucket"):
+        await bulk.download(MissingBucket({}), source, Directory=tmp_path)
 
 
 def test_a_store_that_was_there_may_come_back() -> None:

@@ -12,7 +12,7 @@ import anyio
 
 from asyncms import AsyncmsError, ClientError, Session, bulk
 from asyncms.bulk.channel import Channel
-from asyncms.bulk.download import _Assignment
+from asyncms.bulk.download import _Assignment, _OfSource
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.intake import Job
 from asyncms.bulk.worker import Happened, Orders, Over, Raised, Ready, _work, portable
@@ -25,7 +25,9 @@ async def worker(store: MemoryStore, budget: int | None = None) -> AsyncIterator
     config = bulk.BulkConfig(concurrency=2, tells_progress=False)
     with ours, theirs:
         async with anyio.create_task_group() as tasks:
-            orders: Orders[Job] = Orders(_Assignment(store, config, None, pinned=False), budget, use_uvloop=False)
+            orders: Orders[Job] = Orders(
+                _Assignment(store, config, None, _OfSource(None, is_pinned=False)), budget, use_uvloop=False
+            )
             tasks.start_soon(_work, orders, theirs)
             channel = Channel(ours)
             assert isinstance(await channel.receive(), Ready)

@@ -89,6 +89,21 @@ def test_an_etag_of_a_manifest_is_the_objects_or_it_fails(env: dict[str, str], s
     assert store.objects()["there/a"] == b"a"
 
 
+def test_a_failure_names_the_bucket_of_its_line(env: dict[str, str], store: Store, tmp_path: Path) -> None:
+    store.put(a=b"a", b=b"b")
+    (tmp_path / "keys").write_text("bucket,key\nno-such-bucket,c\n,a\n,b\n")
+    for place in (tmp_path / "there", "s3://bucket/there/"):
+        done = run(env, "cp", "s3://bucket/", place, "--manifest", tmp_path / "keys")
+        assert done.returncode == 1
+        assert done.stderr.startswith(b"asyncms: failed: s3://no-such-bucket/c: ")
+        lines = lines_of(run(env, "cp", "s3://bucket/", place, "--manifest", tmp_path / "keys", "--json"))
+        assert [line["source"] for line in lines if line["type"] == "object" and not line["success"]] == [
+            "s3://no-such-bucket/c"
+        ]
+    assert sorted(path.name for path in (tmp_path / "there").iterdir()) == ["a", "b"]
+    assert {"there/a", "there/b"} <= set(store.objects())
+
+
 def test_dry_run_and_overwrite(env: dict[str, str], store: Store, here: Path) -> None:
     store.put(**{"a.txt": b"old"})
     done = run(env, "cp", "-r", here, "s3://bucket", "--dry-run")

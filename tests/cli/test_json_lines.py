@@ -24,6 +24,7 @@ EVENTS: list[bulk.Event] = [
     bulk.BytesReceived(KEY, 1),
     bulk.ObjectDone(KEY, Path(KEY), 1),
     bulk.ObjectFailed(KEY, ERROR, None, 0),
+    bulk.ObjectFailed(KEY, ERROR, None, 0, "other"),
     bulk.ObjectPlanned(KEY, Path(KEY), None),
     bulk.ObjectSkipped(KEY, Path(KEY), 1, "it is there"),
     bulk.ObjectDeleted(KEY),
