@@ -256,7 +256,11 @@ class _Downloader:
         except (AsyncmsError, OSError) as error:
             if ends_run(error, is_first=not self._record.objects, is_own_bucket=bucket == self._bucket):
                 raise
-            self._record.fail(key, error, size, received, bucket)
+            fault: Exception = error
+            if isinstance(error, IsADirectoryError):
+                # Its path was free when it was looked at: another key of this run has made the directory since.
+                fault = UnsafeKeyError(key, "another key's directory has its name")
+            self._record.fail(key, fault, size, received, bucket)
         else:
             self._record.done(key, path, landing.found.size if landing.found else received)
         finally:

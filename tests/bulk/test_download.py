@@ -38,6 +38,15 @@ async def test_everything_lands_under_its_key(tmp_path: Path) -> None:
     assert 1 < store.peak <= 64
 
 
+@pytest.mark.parametrize("page_size", [1, 1000])
+@pytest.mark.parametrize("keys", [("file", "file/sub"), ("file/sub", "file")])
+async def test_a_file_and_a_folder_of_one_name(tmp_path: Path, keys: tuple[str, str], page_size: int) -> None:
+    store = MemoryStore(dict.fromkeys(keys, b"x"), page_size)
+    report = await bulk.download_prefix(store, Bucket="b", Directory=tmp_path)
+    assert (report.objects, report.journal) == (1, None)
+    assert [type(failure.error) for failure in report.failed] == [bulk.UnsafeKeyError]
+
+
 async def test_hostile_keys_are_reported_and_the_rest_arrives(tmp_path: Path) -> None:
     hostile = [
         "../evil",
