@@ -142,7 +142,7 @@ async def download(
         )
         is_over = all(is_final(failure.error) for failure in record.failed)
         if own is not None and is_over:
-            await run_to_end(own.remove, tree.directories())
+            await run_to_end(partial(own.remove, tree.directories(), has_failures=bool(record.failed)))
     finally:
         if own is not None:
             own.close()

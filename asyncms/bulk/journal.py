@@ -285,14 +285,14 @@ class Journal:
         # For another process of the run, which opens it without reading. This one keeps it locked, and removes it.
         return _shared, (self._root, self.identity, self.facts.begun, self._in_flight)
 
-    def remove(self, directories: Iterable[Path]) -> None:
-        """Everything is there: no journal is needed, nor are files in these directories that killed runs have left.
+    def remove(self, directories: Iterable[Path], *, has_failures: bool = False) -> None:
+        """Nothing is left to do: no journal is needed, nor are files in these directories that killed runs have left, and failures.
 
         One that was not opened may be another run's, and stays.
         """
         if self._descriptor < 0:
             return
-        if self._follows:
+        if self._follows or has_failures:
             for directory in directories:
                 for path in directory.glob(f"{OWN_PREFIX}{self.name}-*.part"):
                     path.unlink(missing_ok=True)

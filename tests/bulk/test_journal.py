@@ -291,6 +291,16 @@ def test_what_a_run_left_that_was_killed_before_it_told_anything_is_removed(tmp_
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("has_failures", [False, True])
+def test_what_a_failure_has_left_is_removed(tmp_path: Path, has_failures: bool) -> None:
+    journal = Journal(tmp_path, "a")
+    journal.open()
+    part = tmp_path / f".asyncms-{journal.name}-1.part"
+    part.write_bytes(b"x")
+    journal.remove([tmp_path], has_failures=has_failures)
+    assert (journal.path.exists(), part.exists()) == (False, not has_failures)
+
+
 @pytest.mark.parametrize("step", ["open", "remove"])
 @pytest.mark.parametrize("direction", ["up", "down"])
 async def test_a_thread_at_the_journal_is_awaited_however_its_run_is_cancelled(
