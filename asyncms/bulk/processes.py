@@ -22,7 +22,7 @@ from asyncms.bulk.channel import packed
 from asyncms.bulk.config import OBJECT
 from asyncms.bulk.crew import PAGES_AHEAD, Crew, one_failure, repeating
 from asyncms.bulk.events import ObjectDone, ObjectFailed
-from asyncms.bulk.journal import Journal, read_facts
+from asyncms.bulk.journal import Journal
 from asyncms.bulk.report import Record
 from asyncms.bulk.worker import Assignment, Happened, Job, Orders, Over, Performer, Raised
 from asyncms.bulk.workers import SpawnedWorkers, Worker, Workers
@@ -257,7 +257,7 @@ class _Dealer(Generic[J]):
 
     async def _report_lost(self, hand: _Hand[J]) -> None:
         """The process has ended with what it was to do."""
-        done = await anyio.to_thread.run_sync(_done, self._journal)
+        done = frozenset[str]() if self._journal is None else await anyio.to_thread.run_sync(self._journal.done_now)
         error = WorkerProcessError("the process that worked on the object has ended; run again to go on")
         for key, job in [(key, job) for key, (holder, job, _) in self._under_way.items() if holder is hand]:
             del self._under_way[key]
@@ -277,10 +277,3 @@ class _Dealer(Generic[J]):
             yield
         finally:
             self._budget.release(self._memory)
-
-
-def _done(journal: Journal | None) -> set[str]:
-    """The keys that are done, whoever did it. Reads the disk."""
-    if journal is None:
-        return set()
-    return set(read_facts(journal.path.read_bytes()).done)

@@ -291,6 +291,18 @@ def test_what_a_run_left_that_was_killed_before_it_told_anything_is_removed(tmp_
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_this_run_has_done(tmp_path: Path) -> None:
+    done = Done("b", 1, None, None, 1, 5)
+    for keys in (["a", "b"], ["b", "c"]):
+        journal = Journal(tmp_path, "a")
+        journal.open()
+        assert journal.done_now() == set()
+        for key in keys:
+            journal.write_done(key, done, is_small=False)
+        assert journal.done_now() == set(keys)
+        journal.close()
+
+
 @pytest.mark.parametrize("has_failures", [False, True])
 def test_what_a_failure_has_left_is_removed(tmp_path: Path, has_failures: bool) -> None:
     journal = Journal(tmp_path, "a")
