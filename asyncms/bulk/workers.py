@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["CAN_FORK", "ForkedWorkers", "SpawnedWorkers", "Worker", "Workers"]
 
 CAN_FORK = sys.platform == "linux"
+_NOT_FOR_WORKERS = (signal.SIGINT, signal.SIGTERM)
 STOP_LIMIT = 5.0
 """Seconds that a worker may take to break off what it does."""
 
@@ -115,15 +116,19 @@ class ForkedWorkers:
         sys.stderr.flush()
         for _ in range(self.count):
             ours, theirs = socket.socketpair()
+            # Until the worker ignores them, it has this process's handlers, which are not for it.
+            mask = signal.pthread_sigmask(signal.SIG_BLOCK, _NOT_FOR_WORKERS)
             try:
                 pid = os.fork()
+                if pid == 0:
+                    # Only the process that the user started may hold these: that they are closed tells of its end.
+                    _become_worker(theirs, [ours, *(connection for connection, _ in self._idle)], mask)
             except OSError:
                 ours.close()
                 theirs.close()
                 break
-            if pid == 0:
-                # Only the process that the user started may hold these: that they are closed tells of its end.
-                _become_worker(theirs, [ours, *(connection for connection, _ in self._idle)])
+            finally:
+                signal.pthread_sigmask(signal.SIG_SETMASK, mask)
             theirs.close()
             self._idle.append((ours, _Process(pid)))
         self.count = len(self._idle)
@@ -222,8 +227,9 @@ def main(arguments: Sequence[str]) -> NoReturn:
     _work_and_end(work)
 
 
-def _become_worker(connection: socket.socket, others: list[socket.socket]) -> NoReturn:
+def _become_worker(connection: socket.socket, others: list[socket.socket], mask: set[int]) -> NoReturn:
     def work() -> None:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         for other in others:
             other.close()
         serve(connection)
@@ -235,7 +241,7 @@ def _work_and_end(work: Any) -> NoReturn:
     """Never returns, whatever happens: in a fork, what called it is the other process's."""
     code = 1
     try:
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in _NOT_FOR_WORKERS:
             signal.signal(number, signal.SIG_IGN)
         work()
         code = 0

@@ -6,6 +6,8 @@ import atexit
 import gc
 import importlib.util
 import os
+import select
+import signal
 import sys
 import threading
 from contextlib import suppress
@@ -16,10 +18,16 @@ __all__ = ["main"]
 PATIENCE = 0.2
 """Seconds that a thread has to end when the command was broken off or has failed: one that waits for a pipe is interrupted by
 nothing, and Python would wait for it."""
+ENDINGS = {signal.SIGINT: "interrupted", signal.SIGTERM: "terminated"}
+SHOW_CURSOR = b"\x1b[?25h"
 
 
 def main() -> None:
     """Run the command with the process's arguments; ends the process."""
+    for number in ENDINGS:
+        # Shells have the jobs that they start in the background ignore Ctrl-C.
+        if number != signal.SIGINT or signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, _end_at_once)
     missing = [name for name in ("click", "rich") if importlib.util.find_spec(name) is None]
     if missing:
         sys.exit(f"asyncms: {' and '.join(missing)} not found; the command needs: pip install 'asyncms[cli]'")
@@ -35,11 +43,6 @@ def main() -> None:
     gc.disable()
     try:
         code = _run()
-    except KeyboardInterrupt:
-        from asyncms.cli.stalled import discard_when_stalled  # few runs need it
-
-        discard_when_stalled()
-        code = 130
     except BrokenPipeError:
         code = 1
     except OSError as error:
@@ -48,6 +51,25 @@ def main() -> None:
             sys.stderr.write(f"asyncms: {error}\n")
         code = 1
     _end(code)
+
+
+def _end_at_once(number: int, _: object) -> NoReturn:
+    """Handle Ctrl-C and SIGTERM while there is nothing to clean up, or no time left for it.
+
+    No exception can do so: imports, callbacks and event loops that begin or end pass one on as another, or lose it.
+    """
+    word = ENDINGS[signal.Signals(number)]
+    output, text = 2, f"asyncms: {word}\n"
+    if "--json" in sys.argv:
+        output, text = 1, f'{{"type":"interrupted","message":"{word}"}}\n'
+    with suppress(OSError):
+        if os.isatty(2):
+            # Bars hide it.
+            os.write(2, SHOW_CURSOR)
+        # Not where it would have to wait for a reader.
+        if os.name == "nt" or select.select([], [output], [], 0)[1]:
+            os.write(output, text.encode())
+    os._exit(128 + number)
 
 
 def _run() -> int:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import gc
 import importlib.util
-import os
 import signal
+import socket
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import partial
 from io import TextIOWrapper
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 import anyio
 from anyio.abc import TaskStatus
@@ -82,18 +82,18 @@ def run_alone(
     try:
         with around or nullcontext():
             code, ended_by = anyio.run(_until_told, main, backend="asyncio", backend_options=loop_options())
-    except KeyboardInterrupt:
-        # Before the event loop runs, or after it, or the second one.
-        discard_when_stalled()
-        ended_by = signal.SIGINT
     except BrokenPipeError:
         # The reader, such as head, has seen enough. What is left would fail once more when it is flushed at the end.
         discard(sys.stdout)
         code = FAILED
-    except (AsyncmsError, OSError, boto.BotoCoreError, boto.ClientError) as error:
+    # EOFError: compressed data that breaks off, among others.
+    except (AsyncmsError, OSError, EOFError, boto.BotoCoreError, boto.ClientError) as error:
         complain(error, as_json=settings.json)
         code = exit_code(error)
     if ended_by is not None:
+        # All is over but the line that says so.
+        for number in _ENDINGS:
+            signal.signal(number, signal.SIG_IGN)
         code, word = _ENDINGS[ended_by]
         message = "; ".join(filter(None, [word, kept()]))
         if settings.json:
@@ -105,8 +105,6 @@ def run_alone(
 
 async def _until_told(main: Callable[[], Awaitable[int]]) -> tuple[int, signal.Signals | None]:
     """What main returns; and the signal, if one has come meanwhile, which ends it."""
-    if os.name == "nt":
-        return await main(), None
     code = FAILED
     failure: Exception | None = None
     told: list[signal.Signals] = []
@@ -136,22 +134,48 @@ async def _until_told(main: Callable[[], Awaitable[int]]) -> tuple[int, signal.S
 def signals_received(
     *numbers: signal.Signals, told: list[signal.Signals] | None = None
 ) -> Iterator[AsyncIterator[signal.Signals]]:
-    """The signals as they come, as `anyio.open_signal_receiver` has them, but also while nobody reads the output.
+    """The signals as they come, within the block, and also while nobody reads the output.
+
+    Not by the event loop's own handlers: those let a blocked write go on waiting, and behind them stand Python's defaults, which
+    raise KeyboardInterrupt while the loop ends. Here what handled the signals before does so again.
 
     Args:
         told: has them at once, while the event loop is still at what it does.
     """
+    ours, theirs = socket.socketpair()
+    for end in (ours, theirs):
+        end.setblocking(False)
 
     def note(number: int, _: object) -> None:
         if told is not None:
             told.append(signal.Signals(number))
+        # One that has no room there is one of thousands.
+        with suppress(BlockingIOError):
+            theirs.send(bytes([number]))
         discard_when_stalled()
 
-    with anyio.open_signal_receiver(*numbers) as signals:
-        for number in numbers:
-            # In place of the event loop's handler, which does nothing, and lets a blocked write go on waiting.
-            signal.signal(number, note)
-        yield signals
+    before = {number: signal.signal(number, note) for number in numbers}
+    try:
+        yield _Signals(ours)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        ours.close()
+        theirs.close()
+
+
+class _Signals:
+    """What handlers have sent: only a file wakes an event loop of any kind from within a handler."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        self._connection = connection
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> signal.Signals:
+        await anyio.wait_readable(self._connection)
+        return signal.Signals(self._connection.recv(1)[0])
 
 
 def loop_options() -> dict[str, Any]:

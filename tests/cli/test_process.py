@@ -12,6 +12,7 @@ import threading
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
@@ -46,6 +47,119 @@ def test_interrupted(env: dict[str, str], tmp_path: Path, source: str) -> None:
             output, errors = process.communicate(timeout=20)
     assert (process.returncode, output, errors) == (130, b"", b"asyncms: interrupted\n")
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+INTERRUPTED_BY_IMPORT = """
+import os, signal, sys
+
+module, number = sys.argv.pop(1), int(sys.argv.pop(1))
+
+class Interrupts:
+    def find_spec(self, name, *_):
+        if name == module:
+            os.kill(os.getpid(), number)
+
+from asyncms.cli import main
+sys.meta_path.insert(0, Interrupts())
+main()
+"""
+
+
+@pytest.mark.parametrize(("number", "ending"), [(signal.SIGINT, "interrupted"), (signal.SIGTERM, "terminated")])
+@pytest.mark.parametrize("module", ["asyncms.cli.app", "click", "asyncms.cli.cp", "asyncms.s3.client", "uvloop"])
+def test_interrupted_before_it_has_begun(
+    env: dict[str, str], bucket: str, tmp_path: Path, module: str, number: int, ending: str
+) -> None:
+    command = [sys.executable, "-c", INTERRUPTED_BY_IMPORT, module, str(int(number)), "cp", f"s3://{bucket}/", "dir"]
+    done = subprocess.run(command, env=env, cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (128 + number, b"", f"asyncms: {ending}\n")
+    done = subprocess.run([*command, "--json"], env=env, cwd=tmp_path, capture_output=True, check=False)
+    line = f'{{"type":"interrupted","message":"{ending}"}}\n'
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (128 + number, line, b"")
+
+
+INTERRUPTS_WORKERS = """
+import os, signal
+from asyncms.cli import main
+
+fork = os.fork
+
+def fork_and_interrupt():
+    pid = fork()
+    if pid == 0:
+        os.kill(os.getpid(), signal.SIGINT)
+    return pid
+
+os.fork = fork_and_interrupt
+main()
+"""
+
+
+def test_interruptions_are_not_for_workers(env: dict[str, str], bucket: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", INTERRUPTS_WORKERS, "cp", f"s3://{bucket}/", "dir", "--processes", "3", "--json"]
+    done = subprocess.run(command, env=env, cwd=tmp_path, capture_output=True, timeout=25, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"interrupted" not in done.stdout
+
+
+class AnswersNothing(BaseHTTPRequestHandler):
+    """Begins an upload; of what comes then, only the methods are noted."""
+
+    protocol_version = "HTTP/1.1"
+    asked: SimpleQueue[str]
+    is_over: threading.Event
+
+    def do_POST(self) -> None:
+        body = b"<InitiateMultipartUploadResult><UploadId>u</UploadId></InitiateMultipartUploadResult>"
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def do_PUT(self) -> None:
+        self.asked.put(self.command)
+        self.close_connection = True
+        self.is_over.wait()
+
+    def do_DELETE(self) -> None:
+        self.do_PUT()
+
+    def log_message(self, *_: object) -> None:
+        return
+
+
+def test_interrupted_again_while_it_cleans_up(env: dict[str, str]) -> None:
+    class Handler(AnswersNothing):
+        asked = SimpleQueue[str]()
+        is_over = threading.Event()
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        serving = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        serving.start()
+        env["AWS_ENDPOINT_URL"] = f"http://127.0.0.1:{server.server_address[1]}"
+        process = subprocess.Popen(
+            [*COMMAND, "cp", "-", "s3://bucket/key"], env=env, stdin=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        assert process.stdin is not None
+        assert process.stderr is not None
+        # A part, and some of the next.
+        process.stdin.write(bytes(9 << 20))
+        process.stdin.flush()
+        while Handler.asked.get(timeout=20) != "PUT":
+            pass
+        process.send_signal(signal.SIGINT)
+        while Handler.asked.get(timeout=20) != "DELETE":
+            pass
+        process.send_signal(signal.SIGINT)
+        code = process.wait(timeout=10)
+        errors = process.stderr.read()
+        Handler.is_over.set()
+        with suppress(BrokenPipeError):
+            process.stdin.close()
+        process.stderr.close()
+        server.shutdown()
+        serving.join()
+    assert (code, errors) == (130, b"asyncms: interrupted\n")
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
