@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Annotated, Any, TypeAlias
+
+from click.core import ParameterSource
 
 from asyncms.bulk import BulkConfig, Filter
 from asyncms.cli.parameters import BadParameter, Command, Context, Option
@@ -136,6 +138,8 @@ class BulkOptions(Value):
     journal: bool = True
     follow_links: bool = True
     concurrency: int = 64
+    is_concurrency_given: bool = False
+    """Whether it was said, and is no default."""
     part_size: int | None = None
     processes: int | None = None
     parallel_listing: bool = False
@@ -144,6 +148,17 @@ class BulkOptions(Value):
     def config(self) -> BulkConfig:
         transfer = TransferConfig() if self.part_size is None else TransferConfig(part_size=self.part_size)
         return BulkConfig(concurrency=self.concurrency, transfer=transfer)
+
+    @property
+    def config_of_one(self) -> TransferConfig:
+        """How an object is transferred that is the only one."""
+        transfer = self.config.transfer
+        return replace(transfer, concurrency=self.concurrency) if self.is_concurrency_given else transfer
+
+
+def is_given(context: Context, name: str) -> bool:
+    """Whether the parameter was said on the command line."""
+    return context.get_parameter_source(name) is ParameterSource.COMMANDLINE
 
 
 def part_size_of(text: str | None) -> int | None:

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import anyio.to_thread
 
 from asyncms.bulk import (
+    BulkConfig,
     BytesReceived,
     Failure,
     Glob,
@@ -39,6 +40,7 @@ from asyncms.cli.bulk_options import (
     PartSize,
     Processes,
     filter_of,
+    is_given,
     part_size_of,
 )
 from asyncms.cli.cat import to_output
@@ -53,6 +55,7 @@ from asyncms.cli.parameters import EMPTY, Argument, BadParameter, Context, Optio
 from asyncms.cli.remote import Remote, remote_of
 from asyncms.cli.runner import run
 from asyncms.cli.upload import upload
+from asyncms.config import TransferConfig
 from asyncms.errors import AsyncmsError
 
 __all__ = ["EPILOG", "cp"]
@@ -139,6 +142,7 @@ def cp(
         follow_links=follow_links,
         journal=journal,
         concurrency=concurrency,
+        is_concurrency_given=is_given(context, "concurrency"),
         part_size=part_size_of(part_size),
         processes=processes,
         parallel_listing=parallel_listing,
@@ -222,7 +226,7 @@ def cp(
     async def command(client: Any) -> int:
         remote = remote_of(origin, client)
         if destination == STANDARD_OUTPUT:
-            await to_output(remote.stream(origin))
+            await to_output(remote.stream(origin, config=options.config_of_one))
             return OK
         with display_for(settings, origin, dry_run=dry_run) as display:
             if dry_run:
@@ -230,9 +234,9 @@ def cp(
                 display.on_event(ObjectPlanned(origin.key, path, await remote.size(origin)))
                 return OK
             if many:
-                report = await copy_many(remote, origin, Path(destination), display, concurrency)
+                report = await copy_many(remote, origin, Path(destination), display, options.config)
             else:
-                report = await copy_one(remote, origin, destination, display)
+                report = await copy_one(remote, origin, destination, display, options.config_of_one)
             display.finish(report)
         if many and report.ok and not report.objects + report.directories:
             complain(AsyncmsError(f"no objects below {origin}"), as_json=settings.json)
@@ -267,13 +271,15 @@ def _to_store(
 
 
 async def copy_many(
-    remote: Remote, location: Location, directory: Path, display: Display, concurrency: int = 64
+    remote: Remote, location: Location, directory: Path, display: Display, config: BulkConfig | None = None
 ) -> Report:
     """Everything below the location, into the directory."""
-    return await remote.download_all(location, directory, display.on_event, concurrency)
+    return await remote.download_all(location, directory, display.on_event, config)
 
 
-async def copy_one(remote: Remote, location: Location, destination: str, display: Display) -> Report:
+async def copy_one(
+    remote: Remote, location: Location, destination: str, display: Display, config: TransferConfig
+) -> Report:
     """One object into a file, or under its own name into a directory."""
     client, key = remote.client, location.key
     path = await anyio.to_thread.run_sync(_target, destination, key)
@@ -290,7 +296,7 @@ async def copy_one(remote: Remote, location: Location, destination: str, display
     display.on_event(ObjectStarted(key, path, size))
     failed: tuple[Failure, ...] = ()
     try:
-        await remote.download(location, path, count)
+        await remote.download(location, path, count, config)
     except (AsyncmsError, OSError) as error:
         if exit_code(error) == USAGE:
             raise

@@ -34,7 +34,7 @@ def upload_object(
         extra = {**extra, "ContentType": kind}
 
     async def send(client: S3Client, count: Callable[[int], None]) -> None:
-        bucket, key, transfer = target.bucket, target.key, options.config.transfer
+        bucket, key, transfer = target.bucket, target.key, options.config_of_one
         if source is None:
             await client.upload_fileobj(sys.stdin.buffer, bucket, key, extra, count, transfer)
         else:
@@ -51,7 +51,7 @@ def copy_object(settings: Settings, source: Location, target: Location, options:
 
     async def send(client: S3Client, count: Callable[[int], None]) -> None:
         place = {"Bucket": source.bucket, "Key": source.key}
-        await client.copy(place, target.bucket, target.key, None, count, None, options.config.transfer)
+        await client.copy(place, target.bucket, target.key, None, count, None, options.config_of_one)
 
     wording = copying(source, target)
     _transfer(settings, target, wording, source.key, Path(target.key), None, send, options)
@@ -104,4 +104,4 @@ def _transfer(
             )
         return FAILED if failed else OK
 
-    run(settings, place, command)
+    run(settings, place, command, concurrency=options.concurrency)

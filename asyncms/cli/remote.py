@@ -10,6 +10,7 @@ from asyncms.bulk import BulkConfig, Report, download, download_prefix
 from asyncms.bulk.events import OnEvent
 from asyncms.cli.location import Location
 from asyncms.client import ServiceClient
+from asyncms.config import TransferConfig
 from asyncms.errors import AsyncmsError
 from asyncms.s3.client import S3Client
 from asyncms.transfer.download import DownloadStream
@@ -30,7 +31,9 @@ class Remote(Protocol):
         """What performs the requests."""
         ...
 
-    def stream(self, place: Location, byte_range: str | None = None) -> DownloadStream:
+    def stream(
+        self, place: Location, byte_range: str | None = None, config: TransferConfig | None = None
+    ) -> DownloadStream:
         """One object's bytes, or ``bytes=first-last`` of them, in order."""
         ...
 
@@ -38,11 +41,15 @@ class Remote(Protocol):
         """One object's size; None if it cannot be had."""
         ...
 
-    async def download(self, place: Location, path: Path, callback: Callable[[int], object]) -> None:
+    async def download(
+        self, place: Location, path: Path, callback: Callable[[int], object], config: TransferConfig
+    ) -> None:
         """One object into a file, in a directory that is made if it is missing and the object is there."""
         ...
 
-    async def download_all(self, place: Location, directory: Path, on_event: OnEvent, concurrency: int) -> Report:
+    async def download_all(
+        self, place: Location, directory: Path, on_event: OnEvent, config: BulkConfig | None
+    ) -> Report:
         """Everything below the place into a directory."""
         ...
 
@@ -57,8 +64,10 @@ class S3Remote:
     def __init__(self, client: S3Client | CosClient) -> None:
         self.client: S3Client | CosClient = client
 
-    def stream(self, place: Location, byte_range: str | None = None) -> DownloadStream:
-        return self.client.download_stream(Bucket=place.bucket, Key=place.key, Range=byte_range)
+    def stream(
+        self, place: Location, byte_range: str | None = None, config: TransferConfig | None = None
+    ) -> DownloadStream:
+        return self.client.download_stream(Bucket=place.bucket, Key=place.key, Range=byte_range, Config=config)
 
     async def size(self, place: Location) -> int | None:
         try:
@@ -67,11 +76,15 @@ class S3Remote:
             # The download itself will say it better: a HEAD's error has no body.
             return None
 
-    async def download(self, place: Location, path: Path, callback: Callable[[int], object]) -> None:
-        await self.client.download_file(place.bucket, place.key, path, Callback=callback, landing=_Landing())
+    async def download(
+        self, place: Location, path: Path, callback: Callable[[int], object], config: TransferConfig
+    ) -> None:
+        bucket, key = place.bucket, place.key
+        await self.client.download_file(bucket, key, path, Callback=callback, Config=config, landing=_Landing())
 
-    async def download_all(self, place: Location, directory: Path, on_event: OnEvent, concurrency: int) -> Report:
-        config = BulkConfig(concurrency=concurrency)
+    async def download_all(
+        self, place: Location, directory: Path, on_event: OnEvent, config: BulkConfig | None
+    ) -> Report:
         return await download_prefix(
             self.client, Bucket=place.bucket, Prefix=place.key, Directory=directory, Callback=on_event, Config=config
         )
@@ -83,8 +96,10 @@ class MediaStoreRemote:
     def __init__(self, client: MediaStoreDataClient) -> None:
         self.client: MediaStoreDataClient = client
 
-    def stream(self, place: Location, byte_range: str | None = None) -> DownloadStream:
-        return self.client.download_stream(Path=place.key, Range=byte_range)
+    def stream(
+        self, place: Location, byte_range: str | None = None, config: TransferConfig | None = None
+    ) -> DownloadStream:
+        return self.client.download_stream(Path=place.key, Range=byte_range, Config=config)
 
     async def size(self, place: Location) -> int | None:
         try:
@@ -92,13 +107,17 @@ class MediaStoreRemote:
         except (AsyncmsError, KeyError):
             return None
 
-    async def download(self, place: Location, path: Path, callback: Callable[[int], object]) -> None:
-        await self.client.download_file(place.key, path, callback, landing=_Landing())
+    async def download(
+        self, place: Location, path: Path, callback: Callable[[int], object], config: TransferConfig
+    ) -> None:
+        await self.client.download_file(place.key, path, callback, config, landing=_Landing())
 
-    async def download_all(self, place: Location, directory: Path, on_event: OnEvent, concurrency: int) -> Report:
+    async def download_all(
+        self, place: Location, directory: Path, on_event: OnEvent, config: BulkConfig | None
+    ) -> Report:
         from asyncms.bulk.container import Container, Folder  # most commands have no use for it
 
-        folder, config = Folder(Path=place.key), BulkConfig(concurrency=concurrency)
+        folder = Folder(Path=place.key)
         return await download(Container(self.client), folder, Directory=directory, Callback=on_event, Config=config)
 
 

@@ -4,11 +4,14 @@ import os
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
 from asyncms.cli.app import app
+from asyncms.config import TransferConfig
+from asyncms.s3.client import S3Client
 from tests.cli.command import environment, lines_of, run
 from tests.servers.rclone import RcloneServer
 
@@ -58,6 +61,35 @@ def test_one_object_into_a_directory(env: dict[str, str], bucket: str, tmp_path:
 def test_standard_output(env: dict[str, str], bucket: str, name: str) -> None:
     done = run(env, "cp", f"s3://{bucket}/one.bin", name)
     assert (done.returncode, done.stdout, done.stderr) == (0, OBJECTS["one.bin"], b"")
+
+
+def test_the_parts_of_one_object(env: dict[str, str], rclone: RcloneServer, tmp_path: Path) -> None:
+    data = os.urandom(5 << 20)
+    rclone.bucket("cli-cp-parts", {"large": data})
+    for size, requests in (("1MiB", 5), ("5MiB", 1)):
+        done = run(env, "cp", "s3://cli-cp-parts/large", tmp_path / "file", "--part-size", size, "--json")
+        assert lines_of(done)[-1]["requests"] in {requests, requests + 1}  # and one for the size
+        assert (tmp_path / "file").read_bytes() == data
+
+
+@pytest.mark.parametrize(("arguments", "expected"), [([], None), (["--concurrency", "3"], 3)])
+@pytest.mark.parametrize("method", ["download_file", "upload_file"])
+def test_the_requests_of_one_object(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: list[str], expected: int | None, method: str
+) -> None:
+    seen: list[TransferConfig] = []
+
+    async def transfer(*arguments: Any, Config: TransferConfig | None = None, **_: object) -> None:
+        seen.append(Config or arguments[-1])
+
+    monkeypatch.setattr(S3Client, method, transfer)
+    file = tmp_path / "file"
+    file.touch()
+    places = [str(file), "s3://bucket/key"] if method == "upload_file" else ["s3://bucket/key", str(file)]
+    settings = {"AWS_ENDPOINT_URL": "http://127.0.0.1:1", "AWS_REGION": "us-east-1"}
+    done = CliRunner().invoke(app, ["cp", *places, *arguments], env=settings)
+    assert done.exit_code == 0, done.output
+    assert [config.concurrency for config in seen] == [expected]
 
 
 def test_a_prefix(env: dict[str, str], bucket: str, tmp_path: Path) -> None:
