@@ -87,7 +87,8 @@ Journal: TypeAlias = Annotated[
     bool,
     Option(
         "--resume/--no-journal",
-        help="Go on where an interrupted run was, and keep what the next run needs for that.",
+        help="Go on where an interrupted run was, and keep what the next run needs for that; but a download of one object begins "
+        "anew.",
     ),
 ]
 

@@ -15,12 +15,15 @@ from asyncms.cli.display import display_for
 from asyncms.cli.fault import FAILED, OK, USAGE, exit_code
 from asyncms.cli.location import Location
 from asyncms.cli.options import Settings
+from asyncms.cli.output import warn
 from asyncms.cli.runner import run
 from asyncms.cli.wording import Wording, copying, uploading
-from asyncms.errors import AsyncmsError
+from asyncms.errors import AsyncmsError, ClientError
 from asyncms.s3.client import S3Client
 
 __all__ = ["copy_object", "upload_object"]
+
+_FINDING = ("ListMultipartUploads", "ListParts")
 
 Send = Callable[[S3Client, Callable[[int], None]], Awaitable[object]]
 
@@ -33,15 +36,34 @@ def upload_object(
     if "ContentType" not in extra and kind is not None:
         extra = {**extra, "ContentType": kind}
 
+    transfer = options.config_of_one
+    size = source.stat().st_size if source is not None and source.is_file() else None
+    resumes = options.journal and size is not None and size >= transfer.multipart_threshold
+
     async def send(client: S3Client, count: Callable[[int], None]) -> None:
-        bucket, key, transfer = target.bucket, target.key, options.config_of_one
+        nonlocal resumes
+        bucket, key = target.bucket, target.key
         if source is None:
             await client.upload_fileobj(sys.stdin.buffer, bucket, key, extra, count, transfer)
-        else:
-            await client.upload_file(source, bucket, key, extra, count, transfer)
+            return
+        arguments = (source, bucket, key, extra, count, transfer)
+        if resumes:
+            try:
+                await client.upload_file(*arguments, resume=True)
+            except ClientError as error:
+                if error.operation_name not in _FINDING:
+                    raise
+                # Not every policy and store lets us list them. Nothing has been begun.
+                resumes = False
+        if not resumes:
+            await client.upload_file(*arguments)
 
-    size = source.stat().st_size if source is not None and source.is_file() else None
-    _transfer(settings, target, uploading(target), target.key, source or Path("-"), size, send, options)
+    def kept() -> str | None:
+        if not resumes:
+            return None
+        return "the parts sent are kept in an unfinished multipart upload, run the same command again to go on"
+
+    _transfer(settings, target, uploading(target), target.key, source or Path("-"), size, send, options, kept)
 
 
 def copy_object(settings: Settings, source: Location, target: Location, options: BulkOptions) -> None:
@@ -66,9 +88,16 @@ def _transfer(
     size: int | None,
     send: Send,
     options: BulkOptions,
+    kept: Callable[[], str | None] = lambda: None,
 ) -> None:
+    """``kept``: what the next run goes on with, once something was sent."""
+    sent = 0
+
+    def hint() -> str | None:
+        return kept() if sent else None
+
     async def command(client: S3Client) -> int:
-        started, before, sent = time.perf_counter(), counts(client) or (0, 0), 0
+        started, before = time.perf_counter(), counts(client) or (0, 0)
         failed: tuple[Failure, ...] = ()
         with display_for(settings, wording, dry_run=options.dry_run) as display:
 
@@ -102,6 +131,8 @@ def _transfer(
                     retries=after[1] - before[1],
                 )
             )
+        if failed and (text := hint()) and not settings.json:
+            warn(text)
         return FAILED if failed else OK
 
-    run(settings, place, command, concurrency=options.concurrency)
+    run(settings, place, command, concurrency=options.concurrency, kept=hint)

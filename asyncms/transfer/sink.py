@@ -64,7 +64,7 @@ async def download_to_path(
     """One object into a file, which appears under its name, or replaces the old one, when it is complete.
 
     Whatever fails, including cancellation: the old file is untouched and no temporary one is left. Only a killed process
-    leaves one, ``.<name>.<random>.part``. The parts arrive in any order. An existing special file (``/dev/null``, a pipe) is
+    leaves one, ``.asyncms-<name>.<random>.part``. The parts arrive in any order. An existing special file (``/dev/null``, a pipe) is
     written to directly and in order; a pipe as soon as somebody reads from it.
 
     Args:

@@ -24,6 +24,8 @@ __all__ = ["Gathering", "TemporaryFile", "check_destination", "store_whole"]
 
 IOV_MAX = 1024
 """Buffers per ``pwritev``; Linux and macOS take 1024."""
+OWN_PREFIX = ".asyncms-"
+"""Of names that uploads of directories leave out, as `asyncms.bulk` has it."""
 NAME_PREFIX = 100
 """Bytes of the destination's name in the temporary one, so that it stays within any file system's limit."""
 
@@ -61,7 +63,7 @@ def check_destination(path: Path, *, makes_directory: bool = False) -> bool:
 def _random_name(path: str) -> str:
     directory, name = os.path.split(path)
     kept = os.fsencode(name)[:NAME_PREFIX].decode(errors="ignore")
-    return os.path.join(directory, f".{kept}.{os.urandom(6).hex()}.part")  # noqa: PTH118
+    return os.path.join(directory, f"{OWN_PREFIX}{kept}.{os.urandom(6).hex()}.part")  # noqa: PTH118
 
 
 class Gathering(Enum):

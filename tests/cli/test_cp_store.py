@@ -39,6 +39,19 @@ def test_large_files_go_in_parts(env: dict[str, str], store: Store, tmp_path: Pa
     assert store.objects()["large"] == data
 
 
+def test_an_upload_of_one_file_is_gone_on_with(env: dict[str, str], store: Store, tmp_path: Path) -> None:
+    data = os.urandom(12 << 20)
+    (tmp_path / "large").write_bytes(data)
+    place = {"Bucket": "bucket", "Key": "large"}
+    begun = store.client.create_multipart_upload(**place)["UploadId"]
+    store.client.upload_part(**place, UploadId=begun, PartNumber=1, Body=data[: 8 << 20])
+    assert run(env, "cp", tmp_path / "large", "s3://bucket/large", "--no-journal").returncode == 0
+    assert [each["UploadId"] for each in store.client.list_multipart_uploads(Bucket="bucket")["Uploads"]] == [begun]
+    assert run(env, "cp", tmp_path / "large", "s3://bucket/large").returncode == 0
+    assert "Uploads" not in store.client.list_multipart_uploads(Bucket="bucket")
+    assert store.objects()["large"] == data
+
+
 def test_standard_input(env: dict[str, str], store: Store) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "asyncms.cli", "cp", "-", "s3://bucket/k"], env=env, input=b"12345", check=True,

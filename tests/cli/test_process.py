@@ -13,6 +13,7 @@ from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from queue import SimpleQueue
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -126,6 +127,57 @@ class AnswersNothing(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         return
+
+
+class TakesOnePart(AnswersNothing):
+    """Knows of no unfinished upload, begins one, and acknowledges its first part only."""
+
+    def do_GET(self) -> None:
+        body = b"<ListMultipartUploadsResult></ListMultipartUploadsResult>"
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def do_PUT(self) -> None:
+        if parse_qs(urlsplit(self.path).query)["partNumber"] != ["1"]:
+            super().do_PUT()
+            return
+        self.rfile.read(int(self.headers["Content-Length"]))
+        self.send_response(200)
+        self.send_header("ETag", '"1"')
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+
+def test_an_interrupted_upload_of_one_file_says_how_to_go_on(env: dict[str, str], tmp_path: Path) -> None:
+    class Handler(TakesOnePart):
+        asked = SimpleQueue[str]()
+        is_over = threading.Event()
+
+    (tmp_path / "large").write_bytes(bytes(24 << 20))
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        serving = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        serving.start()
+        env["AWS_ENDPOINT_URL"] = f"http://127.0.0.1:{server.server_address[1]}"
+        process = subprocess.Popen(
+            [*COMMAND, "cp", tmp_path / "large", "s3://bucket/key", "--concurrency", "1"],
+            env=env,
+            stderr=subprocess.PIPE,
+        )
+        assert process.stderr is not None
+        # The second part leaves when the first one is acknowledged.
+        assert Handler.asked.get(timeout=20) == "PUT"
+        process.send_signal(signal.SIGINT)
+        code = process.wait(timeout=20)
+        errors = process.stderr.read()
+        Handler.is_over.set()
+        process.stderr.close()
+        server.shutdown()
+        serving.join()
+    kept = b"the parts sent are kept in an unfinished multipart upload, run the same command again to go on"
+    assert (code, errors) == (130, b"asyncms: interrupted; " + kept + b"\n")
+    assert Handler.asked.empty()
 
 
 def test_interrupted_again_while_it_cleans_up(env: dict[str, str]) -> None:

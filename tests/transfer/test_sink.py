@@ -19,6 +19,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from asyncms.bulk.walk import walk
 from asyncms.config import TransferConfig
 from asyncms.errors import ClientError, IncompleteReadError, ObjectChangedError, ParamValidationError
 from asyncms.transfer import sink, small
@@ -469,6 +470,23 @@ async def test_a_missing_object_makes_no_file(target: Path) -> None:
 async def test_any_name_the_file_system_takes(tmp_path: Path, name: str, size: int) -> None:
     await download(Store(content(size)), tmp_path / name)
     assert (tmp_path / name).read_bytes() == content(size)
+
+
+@pytest.mark.parametrize("size", [10, 1000])
+async def test_temporary_files_are_none_that_uploads_take(
+    target: Path, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    replace = os.replace
+
+    def note(source: str, destination: str) -> None:
+        seen.extend(names(target.parent))
+        assert list(walk(target.parent)) == []
+        replace(source, destination)
+
+    monkeypatch.setattr(os, "replace", note)
+    await download(Store(content(size)), target)
+    assert len(seen) == 1
 
 
 async def test_a_path_may_be_text_and_relative(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
