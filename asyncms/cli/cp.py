@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -230,9 +231,7 @@ def cp(
             return OK
         with display_for(settings, origin, dry_run=dry_run) as display:
             if dry_run:
-                path = await anyio.to_thread.run_sync(_target, destination, origin.key)
-                display.on_event(ObjectPlanned(origin.key, path, await remote.size(origin)))
-                return OK
+                return await plan_one(remote, origin, destination, display)
             if many:
                 report = await copy_many(remote, origin, Path(destination), display, options.config)
             else:
@@ -270,6 +269,20 @@ def _to_store(
     upload_object(settings, None if source == STANDARD_INPUT else path, target, options, extra)
 
 
+async def plan_one(remote: Remote, location: Location, destination: str, display: Display) -> int:
+    """Say what `copy_one` would do; the exit code."""
+    path = await anyio.to_thread.run_sync(_target, destination, location.key)
+    try:
+        size = await remote.size(location)
+    except AsyncmsError as error:
+        if exit_code(error) == USAGE:
+            raise
+        display.on_event(ObjectFailed(location.key, error, None, 0))
+        return FAILED
+    display.on_event(ObjectPlanned(location.key, path, size))
+    return OK
+
+
 async def copy_many(
     remote: Remote, location: Location, directory: Path, display: Display, config: BulkConfig | None = None
 ) -> Report:
@@ -292,7 +305,11 @@ async def copy_one(
         display.on_event(BytesReceived(key, amount))
         watch.look()
 
-    size = await remote.size(location) if display.wants_size else None
+    size = None
+    if display.wants_size:
+        # The download itself says better what is wrong: a HEAD's error has no body.
+        with suppress(AsyncmsError):
+            size = await remote.size(location)
     display.on_event(ObjectStarted(key, path, size))
     failed: tuple[Failure, ...] = ()
     try:

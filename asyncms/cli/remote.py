@@ -11,7 +11,6 @@ from asyncms.bulk.events import OnEvent
 from asyncms.cli.location import Location
 from asyncms.client import ServiceClient
 from asyncms.config import TransferConfig
-from asyncms.errors import AsyncmsError
 from asyncms.s3.client import S3Client
 from asyncms.transfer.download import DownloadStream
 from asyncms.transfer.landing import Landing
@@ -38,7 +37,7 @@ class Remote(Protocol):
         ...
 
     async def size(self, place: Location) -> int | None:
-        """One object's size; None if it cannot be had."""
+        """One object's size; None if the store does not say it."""
         ...
 
     async def download(
@@ -70,11 +69,7 @@ class S3Remote:
         return self.client.download_stream(Bucket=place.bucket, Key=place.key, Range=byte_range, Config=config)
 
     async def size(self, place: Location) -> int | None:
-        try:
-            return (await self.client.head_object(Bucket=place.bucket, Key=place.key))["ContentLength"]
-        except AsyncmsError:
-            # The download itself will say it better: a HEAD's error has no body.
-            return None
+        return (await self.client.head_object(Bucket=place.bucket, Key=place.key))["ContentLength"]
 
     async def download(
         self, place: Location, path: Path, callback: Callable[[int], object], config: TransferConfig
@@ -102,10 +97,7 @@ class MediaStoreRemote:
         return self.client.download_stream(Path=place.key, Range=byte_range, Config=config)
 
     async def size(self, place: Location) -> int | None:
-        try:
-            return (await self.client.describe_object(Path=place.key))["ContentLength"]
-        except (AsyncmsError, KeyError):
-            return None
+        return (await self.client.describe_object(Path=place.key)).get("ContentLength")
 
     async def download(
         self, place: Location, path: Path, callback: Callable[[int], object], config: TransferConfig

@@ -63,6 +63,16 @@ def test_standard_output(env: dict[str, str], bucket: str, name: str) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, OBJECTS["one.bin"], b"")
 
 
+def test_a_dry_run_fails_as_the_run_would(env: dict[str, str], bucket: str, tmp_path: Path) -> None:
+    for place in (f"s3://{bucket}/missing", "s3://cli-no-such-bucket/key"):
+        done = run(env, "cp", "--dry-run", place, tmp_path / "file")
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert done.stderr.decode() == f"asyncms: failed: {place}: not found (404)\n"
+        (line,) = lines_of(run(env, "cp", "--dry-run", place, tmp_path / "file", "--json"))
+        assert (line["success"], line["source"], line["status"]) == (False, place, 404)
+    assert files(tmp_path) == {}
+
+
 def test_the_parts_of_one_object(env: dict[str, str], rclone: RcloneServer, tmp_path: Path) -> None:
     data = os.urandom(5 << 20)
     rclone.bucket("cli-cp-parts", {"large": data})
