@@ -47,7 +47,8 @@ def cat(
     except ValueError as error:
         raise BadParameter(str(error)) from None
     for place in places:
-        if place.names_many:
+        # In a bucket, a key that ends with a slash is one like others.
+        if not place.key if place.has_buckets else place.names_many:
             raise BadParameter(f"{place} names no object")
     wanted = None
     if byte_range is not None:

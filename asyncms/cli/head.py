@@ -49,6 +49,8 @@ def head(
         raise BadParameter(str(error)) from None
     if not place.has_buckets or not place.bucket:
         raise BadParameter(f"{url} is no s3://bucket/key")
+    if version_id is not None and not place.key:
+        raise BadParameter("--version-id is for objects: buckets have no versions")
 
     async def command(client: S3Client) -> int:
         result: Any

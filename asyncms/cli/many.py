@@ -118,6 +118,8 @@ def transfer_many(
         if report.ok and not may_be_empty and not listed:
             what = "objects" if isinstance(source, Location) else "files"
             hint = "; * stops at /, and ** does not" if isinstance(work, bulk.Glob) and "**" not in work.Pattern else ""
+            if isinstance(work, bulk.Prefix) and isinstance(source, Location) and await _is_object(client, source):
+                hint = "; there is one of that name without the slash, which cp takes without --recursive"
             complain(AsyncmsError(f"no {what} below {source}{hint}"), as_json=settings.json)
             return FAILED
         return OK if report.ok else FAILED
@@ -126,6 +128,15 @@ def transfer_many(
     assert isinstance(place, Location)
     around = workers if isinstance(workers, bulk.ForkedWorkers) else None
     run(settings, place, command, concurrency=options.concurrency, around=around, kept=kept)
+
+
+async def _is_object(client: S3Client, folder: Location) -> bool:
+    """Whether there is an object with the folder's name, as far as anybody says so."""
+    key = folder.key.removesuffix("/")
+    try:
+        return bool(key) and bool(await client.head_object(Bucket=folder.bucket, Key=key))
+    except AsyncmsError:
+        return False
 
 
 def _workers(options: BulkOptions) -> int | bulk.Workers:

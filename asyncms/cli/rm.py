@@ -46,7 +46,9 @@ def rm(
     ] = False,
     include: Include = None,  # noqa: ARG001 - `filter_of` has their order
     exclude: Exclude = None,  # noqa: ARG001
-    raw: Annotated[bool, Option("--raw", help="* ? [ in the key are ordinary characters.")] = False,
+    raw: Annotated[
+        bool, Option("--raw", help="* ? [ in the key, and a slash at its end, are ordinary characters.")
+    ] = False,
     dry_run: DryRun = False,
     parallel_listing: ParallelListing = False,
     endpoint_url: EndpointUrl = None,
@@ -73,8 +75,9 @@ def rm(
         work = bulk.Prefix(Bucket=place.bucket, Prefix=place.key, parallel=parallel_listing)
     elif not raw and has_wildcard(place.key):
         work = bulk.Glob(Bucket=place.bucket, Pattern=place.key, parallel=parallel_listing)
-    elif place.names_many:
-        raise BadParameter(f"{url} names many objects; say --recursive")
+    elif place.names_many and not (raw and place.key):
+        hint = "; or --raw, for that key itself" if place.key else ""
+        raise BadParameter(f"{url} names many objects; say --recursive{hint}")
     else:
         work = bulk.Keys(Bucket=place.bucket, keys=(place.key if raw else literal(place.key),))
 

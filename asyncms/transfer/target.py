@@ -110,19 +110,25 @@ class TemporaryFile:
     def write(self, position: int, blocks: Sequence[Buffer]) -> None:
         """Write blocks that follow each other. Several threads may do so at once.
 
-        Raises OSError, such as for a full disk.
+        Raises OSError about the destination, such as for a full disk.
         """
-        _write(self._descriptor, position, blocks)
-        if self._gathering is not Gathering.ONCE:
-            if self._fsync:
+        try:
+            _write(self._descriptor, position, blocks)
+            if self._fsync and self._gathering is not Gathering.ONCE:
                 os.fsync(self._descriptor)
+        except OSError as error:
+            raise _about(self._path, error) from None
+        if self._gathering is not Gathering.ONCE:
             self._landing.wrote(Span(position, position + sum(map(len, blocks))))
 
     def commit(self, found: Downloaded) -> None:
         """Give it its name."""
         descriptor, self._descriptor = self._descriptor, -1
-        seconds = _complete(descriptor, self._landing, found, self._fsync)
-        _name(self._temporary, self._path, self._fsync)
+        try:
+            seconds = _complete(descriptor, self._landing, found, self._fsync)
+            _name(self._temporary, self._path, self._fsync)
+        except OSError as error:
+            raise _about(self._path, error) from None
         self._landing.landed(found, seconds)
 
     def discard(self) -> None:
@@ -148,9 +154,11 @@ def store_whole(path: str, landing: Landing, blocks: Sequence[Buffer], found: Do
             raise
         seconds = _complete(descriptor, landing, found, fsync)
         _name(temporary, path, fsync)
-    except BaseException:
+    except BaseException as error:
         with suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108
+        if isinstance(error, OSError):
+            raise _about(path, error) from None
         raise
     landing.landed(found, seconds)
 
@@ -164,7 +172,12 @@ def _open(temporary: str, path: str, landing: Landing, flags: int) -> int:
     except OSError as error:
         if isinstance(error, FileNotFoundError | NotADirectoryError):
             check_destination(Path(path))
-        raise OSError(error.errno, error.strerror, path) from None
+        raise _about(path, error) from None
+
+
+def _about(path: str, error: OSError) -> OSError:
+    """The error as one of the destination: a descriptor's names no file, others name the temporary one."""
+    return OSError(error.errno, error.strerror, path)
 
 
 def _write(descriptor: int, position: int, blocks: Sequence[Buffer]) -> None:
@@ -207,10 +220,7 @@ def _complete(descriptor: int, landing: Landing, found: Downloaded, fsync: bool)
 
 
 def _name(temporary: str, path: str, fsync: bool) -> None:
-    try:
-        os.replace(temporary, path)  # noqa: PTH105
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, path) from None
+    os.replace(temporary, path)  # noqa: PTH105
     if not fsync:
         return
     # The rename is durable when the directory is.

@@ -207,6 +207,28 @@ def test_rm(env: dict[str, str], store: Store) -> None:
     assert run(env, "rm", "s3://none/k").returncode == 1
 
 
+def test_a_key_that_ends_with_a_slash(env: dict[str, str], store: Store) -> None:
+    store.put(d__=b"marker", d__a=b"a")
+    assert run(env, "cat", "s3://bucket/d/").stdout == b"marker"
+    assert run(env, "cat", "s3://bucket/").returncode == 2
+    done = run(env, "rm", "s3://bucket/d/")
+    assert (done.returncode, b"--raw" in done.stderr) == (2, True)
+    assert run(env, "rm", "--raw", "s3://bucket/d/").returncode == 0
+    assert store.objects() == {"d/a": b"a"}
+    assert run(env, "rm", "--raw", "s3://bucket").returncode == 2
+
+
+def test_recursive_of_one_object_tells_of_it(env: dict[str, str], store: Store, tmp_path: Path) -> None:
+    store.put(key=b"x")
+    assert b"without --recursive" in run(env, "cp", "-r", "s3://bucket/key", tmp_path / "there").stderr
+    assert b"without" not in run(env, "cp", "-r", "s3://bucket/none", tmp_path / "there").stderr
+
+
+def test_buckets_have_no_versions(env: dict[str, str], store: Store) -> None:
+    done = run(env, "head", "s3://bucket", "--version-id", "x")
+    assert (done.returncode, b"--version-id is for objects" in done.stderr) == (2, True)
+
+
 def test_head(env: dict[str, str], store: Store) -> None:
     store.client.put_object(Bucket="bucket", Key="k", Body=b"12345", Metadata={"mood": "calm"})
     done = run(env, "head", "s3://bucket/k")

@@ -242,8 +242,9 @@ async def test_a_full_disk_is_an_error_and_leaves_nothing(
     before = descriptors()
     with monkeypatch.context() as patch:
         patch.setattr(os, step, full)
-        with pytest.raises(OSError, match="No space left"):
+        with pytest.raises(OSError, match="No space left") as caught:
             await download(Store(content(size)), target, config)
+    assert caught.value.filename == str(target)
     assert names(target.parent) == [target.name]
     assert target.read_bytes() == b"old"
     assert descriptors() == before
