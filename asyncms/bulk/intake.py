@@ -12,7 +12,6 @@ from typing import NamedTuple, Protocol
 
 from asyncms.bulk.entry import Entry
 from asyncms.bulk.events import ListingDone, PageListed
-from asyncms.bulk.journal import OWN_PREFIX
 from asyncms.bulk.placement import Placement, UnsafeKeyError, place
 from asyncms.bulk.repeats import Repeats
 from asyncms.bulk.report import Record
@@ -21,6 +20,7 @@ from asyncms.bulk.store import ObjectStore
 from asyncms.bulk.tree import Tree
 from asyncms.errors import AsyncmsError
 from asyncms.threads import run_to_end
+from asyncms.transfer.target import OWN_PREFIX
 
 __all__ = ["Choose", "Intake", "Job"]
 

@@ -45,12 +45,11 @@ from asyncms.bulk.entry import Entry
 from asyncms.errors import AsyncmsError
 from asyncms.transfer.landing import Partial
 from asyncms.transfer.plan import Span
+from asyncms.transfer.target import OWN_PREFIX
 from asyncms.value import Value
 
-__all__ = ["OWN_PREFIX", "Begun", "Done", "Facts", "Journal", "JournalBusyError", "read_facts"]
+__all__ = ["Begun", "Done", "Facts", "Journal", "JournalBusyError", "read_facts"]
 
-OWN_PREFIX = ".asyncms-"
-"""Names that start so are the runs' own."""
 FORMAT = 2
 
 

@@ -7,10 +7,11 @@ import os
 from pathlib import Path
 
 from asyncms.bulk.entry import Entry
-from asyncms.bulk.journal import OWN_PREFIX, Done, Journal
+from asyncms.bulk.journal import Done, Journal
 from asyncms.transfer.concurrency import Nested, Slots
 from asyncms.transfer.landing import Downloaded, Landing, Partial
 from asyncms.transfer.plan import Span
+from asyncms.transfer.target import OWN_PREFIX
 from asyncms.transfer.writer import FileWriter
 
 __all__ = ["BulkLanding", "part_path"]

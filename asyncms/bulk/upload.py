@@ -32,13 +32,12 @@ from asyncms.bulk.walk import LocalFile, UnsuitableFileError, walk
 from asyncms.bulk.workers import Workers
 from asyncms.config import TransferConfig
 from asyncms.errors import AsyncmsError, ClientError
+from asyncms.s3api.upload import FINDING
 from asyncms.threads import run_to_end
 from asyncms.transfer.concurrency import Slots
 from asyncms.transfer.upload_sink import Uploaded
 
 __all__ = ["Uploader", "upload"]
-
-_FINDING = ("ListMultipartUploads", "ListParts")
 
 
 class Uploader(Lister, Protocol):
@@ -223,7 +222,7 @@ class _Sender:
             try:
                 return await client.upload_file(*arguments, resume=True, slots=slots)
             except ClientError as error:
-                if error.operation_name not in _FINDING:
+                if error.operation_name not in FINDING:
                     raise
                 # Not every policy and store lets us list them. Nothing has been begun.
                 self._may_find = False

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from asyncms.bulk.journal import OWN_PREFIX
 from asyncms.errors import AsyncmsError
+from asyncms.transfer.target import OWN_PREFIX
 
 __all__ = ["LocalFile", "UnsuitableFileError", "walk"]
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from asyncms import bulk
-from asyncms.bulk.journal import OWN_PREFIX
 from asyncms.bulk.source import Source
 from asyncms.bulk.workers import CAN_FORK
 from asyncms.cli.bulk_options import BulkOptions
@@ -22,6 +21,7 @@ from asyncms.cli.wording import copying, downloading, uploading
 from asyncms.errors import AsyncmsError
 from asyncms.s3.client import S3Client
 from asyncms.threads import cores
+from asyncms.transfer.target import OWN_PREFIX
 
 __all__ = ["transfer_many"]
 

@@ -20,10 +20,9 @@ from asyncms.cli.runner import run
 from asyncms.cli.wording import Wording, copying, uploading
 from asyncms.errors import AsyncmsError, ClientError
 from asyncms.s3.client import S3Client
+from asyncms.s3api.upload import FINDING
 
 __all__ = ["copy_object", "upload_object"]
-
-_FINDING = ("ListMultipartUploads", "ListParts")
 
 Send = Callable[[S3Client, Callable[[int], None]], Awaitable[object]]
 
@@ -51,7 +50,7 @@ def upload_object(
             try:
                 await client.upload_file(*arguments, resume=True)
             except ClientError as error:
-                if error.operation_name not in _FINDING:
+                if error.operation_name not in FINDING:
                     raise
                 # Not every policy and store lets us list them. Nothing has been begun.
                 resumes = False

@@ -22,7 +22,10 @@ from asyncms.s3api.store import StoreProfile
 from asyncms.transfer.upload_plan import S3_LIMITS, PartLimits
 from asyncms.transfer.upload_sink import Receipt, Unfinished, Uploaded
 
-__all__ = ["S3Upload", "complete", "remove", "told"]
+__all__ = ["FINDING", "S3Upload", "complete", "remove", "told"]
+
+FINDING = ("ListMultipartUploads", "ListParts")
+"""The operations by which an unfinished upload is found. Not every policy and store allows them."""
 
 ABORTS = 5
 """A part that arrives while its upload is being removed may survive that: it is asked for again."""

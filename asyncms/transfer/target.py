@@ -20,12 +20,12 @@ from asyncms.message import Buffer
 from asyncms.transfer.landing import Downloaded, Landing
 from asyncms.transfer.plan import Span
 
-__all__ = ["Gathering", "TemporaryFile", "check_destination", "store_whole"]
+__all__ = ["OWN_PREFIX", "Gathering", "TemporaryFile", "check_destination", "store_whole"]
 
 IOV_MAX = 1024
 """Buffers per ``pwritev``; Linux and macOS take 1024."""
 OWN_PREFIX = ".asyncms-"
-"""Of names that uploads of directories leave out, as `asyncms.bulk` has it."""
+"""Names of files that start so are a transfer's own; uploads of directories leave them out."""
 NAME_PREFIX = 100
 """Bytes of the destination's name in the temporary one, so that it stays within any file system's limit."""
 
