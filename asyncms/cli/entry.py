@@ -13,11 +13,13 @@ import threading
 from contextlib import suppress
 from typing import NoReturn
 
-__all__ = ["main"]
+__all__ = ["ENDINGS", "SIGNALLED", "main"]
 
 PATIENCE = 0.2
 """Seconds that a thread has to end when the command was broken off or has failed: one that waits for a pipe is interrupted by
 nothing, and Python would wait for it."""
+SIGNALLED = 128
+"""What shells add to the number of the signal that has ended a command."""
 ENDINGS = {signal.SIGINT: "interrupted", signal.SIGTERM: "terminated"}
 SHOW_CURSOR = b"\x1b[?25h"
 
@@ -69,7 +71,7 @@ def _end_at_once(number: int, _: object) -> NoReturn:
         # Not where it would have to wait for a reader.
         if os.name == "nt" or select.select([], [output], [], 0)[1]:
             os.write(output, text.encode())
-    os._exit(128 + number)
+    os._exit(SIGNALLED + number)
 
 
 def _run() -> int:

@@ -12,9 +12,9 @@ from asyncms.errors import (
     SSLError,
 )
 
-__all__ = ["FAILED", "INTERRUPTED", "OK", "TERMINATED", "USAGE", "describe", "exit_code", "printable"]
+__all__ = ["FAILED", "INTERRUPTED", "OK", "USAGE", "describe", "exit_code", "printable"]
 
-OK, FAILED, USAGE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
+OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 _ADVICE = {
     "NoSuchBucket": "the bucket does not exist",

@@ -20,7 +20,8 @@ from botocore import exceptions as boto
 
 from asyncms import Config, Session
 from asyncms.cli.connection import check_endpoint, client_arguments
-from asyncms.cli.fault import FAILED, INTERRUPTED, TERMINATED, exit_code
+from asyncms.cli.entry import ENDINGS, SIGNALLED
+from asyncms.cli.fault import FAILED, exit_code
 from asyncms.cli.location import Location
 from asyncms.cli.options import Settings
 from asyncms.cli.output import complain, print_json, warn
@@ -32,8 +33,6 @@ from asyncms.errors import AsyncmsError
 __all__ = ["loop_options", "run", "run_alone", "signals_received"]
 
 ClientT = TypeVar("ClientT", bound=ServiceClient)
-
-_ENDINGS = {signal.SIGINT: (INTERRUPTED, "interrupted"), signal.SIGTERM: (TERMINATED, "terminated")}
 
 
 def run(
@@ -92,10 +91,10 @@ def run_alone(
         code = exit_code(error)
     if ended_by is not None:
         # All is over but the line that says so.
-        for number in _ENDINGS:
+        for number in ENDINGS:
             signal.signal(number, signal.SIG_IGN)
-        code, word = _ENDINGS[ended_by]
-        message = "; ".join(filter(None, [word, kept()]))
+        code = SIGNALLED + ended_by
+        message = "; ".join(filter(None, [ENDINGS[ended_by], kept()]))
         if settings.json:
             print_json(type="interrupted", message=message)
         else:
@@ -109,7 +108,7 @@ async def _until_told(main: Callable[[], Awaitable[int]]) -> tuple[int, signal.S
     failure: Exception | None = None
     told: list[signal.Signals] = []
     # Shells have the jobs that they start in the background ignore Ctrl-C.
-    numbers = [number for number in _ENDINGS if number != signal.SIGINT or signal.getsignal(number) != signal.SIG_IGN]
+    numbers = [number for number in ENDINGS if number != signal.SIGINT or signal.getsignal(number) != signal.SIG_IGN]
 
     async def watch(*, task_status: TaskStatus[None]) -> None:
         with signals_received(*numbers, told=told) as signals:
