@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable
 from dataclasses import dataclass
-from typing import IO, NamedTuple, Protocol, TypeAlias, runtime_checkable
+from typing import IO, Any, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
 __all__ = [
     "AsyncReadable",
@@ -18,9 +18,24 @@ __all__ = [
     "Response",
     "Tapped",
     "Timeouts",
+    "memory_of",
 ]
 
 Buffer: TypeAlias = bytes | bytearray | memoryview
+
+
+def memory_of(value: Any) -> memoryview | None:
+    """The bytes of an array, or of what else gives its memory; None for what has none, or none that stands for its values.
+
+    An array gives numbers where it is iterated, and one of Python's objects nothing but addresses as its memory.
+    """
+    try:
+        view = memoryview(value)
+        if view.format == "O":
+            return None
+        return (view if view.c_contiguous else memoryview(view.tobytes())).cast("B")
+    except (TypeError, ValueError):
+        return None
 
 
 @runtime_checkable

@@ -240,3 +240,18 @@ async def test_digests_come_in_the_order_in_which_they_were_asked_for(monkeypatc
                 await asyncio.to_thread(os.getpid)
         first.end.set()
     assert order == list(range(6))
+
+
+def test_digests_on_trio() -> None:
+    async def main() -> list[int]:
+        digests: list[int] = []
+
+        async def one(number: int) -> None:
+            digests.append(await compute(lambda: number))
+
+        async with anyio.create_task_group() as group:
+            for number in range(6):
+                group.start_soon(one, number)
+        return digests
+
+    assert sorted(anyio.run(main, backend="trio")) == list(range(6))

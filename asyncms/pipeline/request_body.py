@@ -6,13 +6,12 @@ import hashlib
 import inspect
 import io
 from collections.abc import AsyncIterable, AsyncIterator, Iterable
-from contextlib import suppress
 from functools import partial
 from typing import Any
 
 from asyncms.checksums import Checksum
 from asyncms.errors import ParamValidationError
-from asyncms.message import AsyncReadable, Buffer, RequestBody
+from asyncms.message import AsyncReadable, Buffer, RequestBody, memory_of
 from asyncms.threads import compute, run_theirs
 
 __all__ = ["BytesBody", "digest_body", "rewindable", "to_body"]
@@ -179,9 +178,9 @@ async def to_body(value: Any, length: int | None) -> Buffer | RequestBody:
         return file
     if isinstance(value, RequestBody):
         return value
-    with suppress(TypeError):
-        # Arrays give numbers where they are iterated.
-        return await to_body(memoryview(value), length)
+    memory = memory_of(value)
+    if memory is not None:
+        return memory
     if isinstance(value, AsyncIterable | Iterable):
         return IterableBody(value, length)
     valid = "bytes, bytearray, memoryview, str, file-like object, async iterable or iterable of bytes"

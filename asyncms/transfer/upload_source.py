@@ -10,10 +10,10 @@ import io
 import os
 import stat
 from collections.abc import AsyncIterable, Iterable
-from contextlib import suppress
 from typing import Any
 
 from asyncms.errors import ParamValidationError
+from asyncms.message import memory_of
 from asyncms.threads import open_in_thread, run_theirs
 from asyncms.transfer.upload_file import FileSource
 from asyncms.transfer.upload_memory import BytesIOSource, MemorySource
@@ -75,9 +75,9 @@ async def open_source(value: Any, size: int | None = None) -> Source:
             return BytesIOSource(value)
         start, left = await run_theirs(_measured, value)
         return FileObjectSource(value, left, start=start)
-    with suppress(TypeError):
-        # Arrays give numbers where they are iterated.
-        return await open_source(memoryview(value), size)
+    array = memory_of(value)
+    if array is not None:
+        return await open_source(array, size)
     if isinstance(value, AsyncIterable):
         return AsyncIteratorSource(value, size)
     if isinstance(value, Iterable) and not isinstance(value, str):

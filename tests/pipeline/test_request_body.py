@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import anyio
+import numpy as np
 import pytest
 
 from asyncms.checksums import new_checksum
@@ -265,3 +266,10 @@ async def test_an_array_is_the_bytes_of_its_memory() -> None:
     body = await to_body(array.array("H", DATA), None)
     assert await read(body) == DATA
     assert length(body) == len(DATA)
+
+
+async def test_an_array_of_objects_is_not_its_memory() -> None:
+    body = await to_body(np.array([b"ab", b"c"], dtype=object), None)
+    assert await read(body) == b"abc"
+    with pytest.raises(TypeError, match="where bytes are due"):
+        await read(await to_body(np.array(["2026"], dtype="M8[s]"), None))

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import anyio
+import numpy as np
 import pytest
 
 from asyncms.errors import ParamValidationError
@@ -104,3 +105,9 @@ async def test_what_gives_its_memory_is_memory(value: Any) -> None:
     assert await whole(await open_source(value), 12) == b"hello world!"
     with pytest.raises(ParamValidationError, match="the source has 12 bytes"):
         await open_source(value, 3)
+
+
+async def test_an_array_of_objects_is_not_its_memory() -> None:
+    source = await open_source(np.array([b"ab", b"c"], dtype=object))
+    assert await whole(source, 3) == b"abc"
+    assert await whole(await open_source(np.arange(3, dtype="<u2")), 6) == b"\0\0\1\0\2\0"
