@@ -9,7 +9,8 @@ import socket
 import subprocess
 import sys
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from queue import SimpleQueue
@@ -103,6 +104,20 @@ def test_interruptions_are_not_for_workers(env: dict[str, str], bucket: str, tmp
     assert b"interrupted" not in done.stdout
 
 
+@contextmanager
+def served_by(handler: type[BaseHTTPRequestHandler], env: dict[str, str]) -> Iterator[None]:
+    """A store for the commands with this environment."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        serving = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        serving.start()
+        env["AWS_ENDPOINT_URL"] = f"http://127.0.0.1:{server.server_address[1]}"
+        try:
+            yield
+        finally:
+            server.shutdown()
+            serving.join()
+
+
 class AnswersNothing(BaseHTTPRequestHandler):
     """Begins an upload; of what comes then, only the methods are noted."""
 
@@ -156,10 +171,7 @@ def test_an_interrupted_upload_of_one_file_says_how_to_go_on(env: dict[str, str]
         is_over = threading.Event()
 
     (tmp_path / "large").write_bytes(bytes(24 << 20))
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        serving = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        serving.start()
-        env["AWS_ENDPOINT_URL"] = f"http://127.0.0.1:{server.server_address[1]}"
+    with served_by(Handler, env):
         process = subprocess.Popen(
             [*COMMAND, "cp", tmp_path / "large", "s3://bucket/key", "--concurrency", "1"],
             env=env,
@@ -173,8 +185,6 @@ def test_an_interrupted_upload_of_one_file_says_how_to_go_on(env: dict[str, str]
         errors = process.stderr.read()
         Handler.is_over.set()
         process.stderr.close()
-        server.shutdown()
-        serving.join()
     kept = b"the parts sent are kept in an unfinished multipart upload, run the same command again to go on"
     assert (code, errors) == (130, b"asyncms: interrupted; " + kept + b"\n")
     assert Handler.asked.empty()
@@ -185,10 +195,7 @@ def test_interrupted_again_while_it_cleans_up(env: dict[str, str]) -> None:
         asked = SimpleQueue[str]()
         is_over = threading.Event()
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        serving = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        serving.start()
-        env["AWS_ENDPOINT_URL"] = f"http://127.0.0.1:{server.server_address[1]}"
+    with served_by(Handler, env):
         process = subprocess.Popen(
             [*COMMAND, "cp", "-", "s3://bucket/key"], env=env, stdin=subprocess.PIPE, stderr=subprocess.PIPE
         )
@@ -209,8 +216,6 @@ def test_interrupted_again_while_it_cleans_up(env: dict[str, str]) -> None:
         with suppress(BrokenPipeError):
             process.stdin.close()
         process.stderr.close()
-        server.shutdown()
-        serving.join()
     assert (code, errors) == (130, b"asyncms: interrupted\n")
 
 
@@ -356,10 +361,7 @@ class TakesNoParts(BaseHTTPRequestHandler):
 
 
 def test_a_failure_ends_the_command_while_standard_input_is_silent(env: dict[str, str]) -> None:
-    with ThreadingHTTPServer(("127.0.0.1", 0), TakesNoParts) as server:
-        serving = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        serving.start()
-        env["AWS_ENDPOINT_URL"] = f"http://127.0.0.1:{server.server_address[1]}"
+    with served_by(TakesNoParts, env):
         process = subprocess.Popen(
             [*COMMAND, "cp", "-", "s3://bucket/key"], env=env, stdin=subprocess.PIPE, stderr=subprocess.PIPE
         )
@@ -374,8 +376,6 @@ def test_a_failure_ends_the_command_while_standard_input_is_silent(env: dict[str
         with suppress(BrokenPipeError):
             process.stdin.close()
         process.stderr.close()
-        server.shutdown()
-        serving.join()
     assert code == 1
     assert b"403" in errors
 
